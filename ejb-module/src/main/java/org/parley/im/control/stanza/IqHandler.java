@@ -1,0 +1,40 @@
+package org.parley.im.control.stanza;
+
+import java.util.Optional;
+import java.util.Set;
+import org.parley.im.control.session.Resource;
+import org.parley.im.control.xml.Element;
+
+/**
+ * Serves the IQ requests of one or more payload namespaces. One class per protocol feature, found by CDI: removing
+ * the class removes the feature and its line in service discovery.
+ */
+public interface IqHandler {
+
+    /** Whom a request is addressed to. */
+    enum Target {
+        /** The server's own domain, or a website's domain. */
+        DOMAIN,
+        /** A bare JID: the server answers on behalf of the account (RFC 6121 section 8.5). */
+        ACCOUNT
+    }
+
+    /** The payload namespaces served, each at most once in the server for each target. */
+    Set<String> namespaces();
+
+    Set<Target> targets();
+
+    /** What disco#info says of it; usually the namespaces. */
+    default Set<String> features() {
+        return namespaces();
+    }
+
+    /**
+     * Runs on a worker thread, in the order of the requester's stanzas; may block for the database.
+     *
+     * @param payload the only child of a {@code get} or {@code set}
+     * @return the payload of the result, empty for an empty result
+     * @throws StanzaRefused to answer with an error; a {@code Problem} is rendered by its kind
+     */
+    Optional<Element> handle(Resource requester, Stanza request, Element payload);
+}

@@ -1,0 +1,5 @@
+package org.parley.session;
+
+import java.util.UUID;
+
+public record SessionId(UUID value) {}
