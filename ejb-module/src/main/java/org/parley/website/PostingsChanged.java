@@ -1,0 +1,13 @@
+package org.parley.website;
+
+import java.util.List;
+
+/** The stored postings of a site are now these; newest first in each list. Fired asynchronously. */
+public record PostingsChanged(
+        String domain, List<PostingView> added, List<PostingView> changed, List<String> removedIds) {
+    public PostingsChanged {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        removedIds = List.copyOf(removedIds);
+    }
+}
