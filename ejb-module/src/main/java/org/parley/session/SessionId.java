@@ -1,5 +1,7 @@
 package org.parley.session;
 
+import java.io.Serializable;
 import java.util.UUID;
 
-public record SessionId(UUID value) {}
+/** Names a session inside the house; it is no secret and gives no right. */
+public record SessionId(UUID value) implements Serializable {}

@@ -1,0 +1,175 @@
+package org.parley.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.account.control.Credentials;
+import org.parley.account.control.FailedAttempts;
+import org.parley.account.control.Names;
+import org.parley.account.entity.Account;
+import org.parley.account.entity.Accounts;
+import org.parley.audit.Actor;
+import org.parley.audit.AuditEntry;
+import org.parley.audit.AuditService;
+import org.parley.kernel.IdentityClosed;
+import org.parley.kernel.Ids;
+import org.parley.kernel.Page;
+import org.parley.kernel.ServerSettings;
+
+/** The life of local accounts, and the judgement of their passwords. */
+@Stateless
+public class AccountService {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    FailedAttempts failedAttempts;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    Event<IdentityClosed> closed;
+
+    @Inject
+    ServerSettings server;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    public AccountView create(CreateAccount command) {
+        var username = Names.username(command.username());
+        if (accounts.taken(username)) {
+            throw AccountProblem.USERNAME_TAKEN.problem();
+        }
+        var displayName = Names.displayName(command.displayName(), username);
+        var verifier = credentials.verifierOf(command.password());
+        var account = new Account(ids.next(), username, displayName, verifier.text(), clock.instant());
+        if (command.roles().contains(Role.ADMINISTRATOR)) {
+            account.makeAdministrator();
+        }
+        accounts.add(account);
+        audit.record(AuditEntry.of("account.created", command.by(), who(account))
+                .with("roles", roles(account).toString()));
+        return view(account);
+    }
+
+    public Optional<AccountView> find(String username) {
+        return account(username).map(AccountService::view);
+    }
+
+    public Page<AccountView> list(AccountQuery query) {
+        var rows = accounts.list(Page.position(query.cursor()), query.limit() + 1);
+        return Page.cut(rows, query.limit(), Account::id).map(AccountService::view);
+    }
+
+    /**
+     * Judges a password. An unknown name, a locked account and a wrong password get the same answer at the same cost.
+     * Runs outside of any transaction: deriving the key takes long, and must not hold a database connection meanwhile.
+     *
+     * @param address where the attempt came from; the failures of one address are bounded
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public AccountView authenticate(String username, String password, String address) {
+        failedAttempts.check(address);
+        var account = account(username);
+        var judged = account.filter(found -> !found.locked());
+        var verifier = judged.map(found -> ScramVerifier.parse(found.verifier()))
+                .orElseGet(() -> credentials.pseudo(username));
+        if (credentials.matches(verifier, password) && judged.isPresent()) {
+            return view(judged.get());
+        }
+        failedAttempts.add(address);
+        // An unknown name stays out of the log: people type passwords into the wrong field.
+        var subject = account.map(this::who).orElse(null);
+        audit.recordApart(AuditEntry.of("signin.refused", new Actor(null, address), subject));
+        throw AccountProblem.BAD_CREDENTIALS.problem();
+    }
+
+    /** For SASL SCRAM. Unknown and locked names get a verifier that no password fits, the same at every call. */
+    public ScramVerifier verifier(String username) {
+        return account(username)
+                .filter(found -> !found.locked())
+                .map(found -> ScramVerifier.parse(found.verifier()))
+                .orElseGet(() -> credentials.pseudo(username));
+    }
+
+    /** Ends the sessions that the old password opened. */
+    public void changePassword(String username, String password, Actor by) {
+        var account = existing(username);
+        account.replaceVerifier(credentials.verifierOf(password).text());
+        audit.record(AuditEntry.of("account.password-changed", by, who(account)));
+        closed.fire(IdentityClosed.of(who(account), "password changed"));
+    }
+
+    public void lock(String username, Actor by) {
+        var account = existing(username);
+        if (account.locked()) {
+            return;
+        }
+        keepAnAdministrator(account);
+        account.lock();
+        audit.record(AuditEntry.of("account.locked", by, who(account)));
+        closed.fire(IdentityClosed.of(who(account), "account locked"));
+    }
+
+    public void unlock(String username, Actor by) {
+        var account = existing(username);
+        if (account.locked()) {
+            account.unlock();
+            audit.record(AuditEntry.of("account.unlocked", by, who(account)));
+        }
+    }
+
+    /** The name is never given to anyone else. */
+    public void remove(String username, Actor by) {
+        var account = existing(username);
+        keepAnAdministrator(account);
+        account.remove(clock.instant());
+        audit.record(AuditEntry.of("account.removed", by, who(account)));
+        closed.fire(IdentityClosed.of(who(account), "account removed"));
+    }
+
+    private void keepAnAdministrator(Account account) {
+        if (account.administrator() && !account.locked() && accounts.activeAdministrators() == 1) {
+            throw AccountProblem.LAST_ADMINISTRATOR.problem();
+        }
+    }
+
+    private Optional<Account> account(String username) {
+        return Names.possibleUsername(username).flatMap(accounts::byUsername);
+    }
+
+    private Account existing(String username) {
+        return account(username).orElseThrow(AccountProblem.UNKNOWN::problem);
+    }
+
+    private String who(Account account) {
+        return server.who(account.username());
+    }
+
+    private static AccountView view(Account account) {
+        return new AccountView(
+                new AccountId(account.id()),
+                account.username(),
+                account.displayName(),
+                roles(account),
+                account.locked() ? AccountState.LOCKED : AccountState.ACTIVE,
+                account.created());
+    }
+
+    private static Set<Role> roles(Account account) {
+        return account.administrator() ? Set.of(Role.ADMINISTRATOR) : Set.of();
+    }
+}

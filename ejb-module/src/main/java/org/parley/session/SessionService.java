@@ -1,0 +1,144 @@
+package org.parley.session;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import org.parley.audit.Actor;
+import org.parley.audit.AuditEntry;
+import org.parley.audit.AuditService;
+import org.parley.kernel.Ids;
+import org.parley.kernel.Page;
+import org.parley.session.entity.Session;
+import org.parley.session.entity.Sessions;
+
+/** Opens, checks and ends sessions. However often and by whomever a session is ended, its end happens once. */
+@Stateless
+public class SessionService {
+    private static final Duration TOUCH_GRAIN = Duration.ofSeconds(30);
+    private static final int SWEEP = 500;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    Event<SessionEnded> ended;
+
+    @Inject
+    SessionSettings settings;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    public SessionView open(OpenSession command) {
+        var session = new Session(ids.next(), command.who(), command.kind().name(), clock.instant())
+                .from(command.device(), command.address());
+        sessions.add(session);
+        audit.record(AuditEntry.of("session.opened", new Actor(session.who(), session.address()), session.who())
+                .with("session", session.id().toString())
+                .with("kind", session.kind())
+                .with("device", session.device()));
+        return view(session);
+    }
+
+    /** Whether the session has neither ended nor expired; asked of the database, so every node answers the same. */
+    public boolean live(SessionId id) {
+        return sessions.byId(id.value()).filter(session -> !expired(session)).isPresent();
+    }
+
+    /** Notes that the session is in use; to the half minute, so that it may be called as often as one likes. */
+    public void touch(SessionId id) {
+        var now = clock.instant();
+        sessions.use(id.value(), now, now.minus(TOUCH_GRAIN));
+    }
+
+    /** By the person's own doing or the system's. Ending what has ended does nothing. */
+    public void end(SessionId id, String reason) {
+        sessions.byId(id.value())
+                .ifPresent(session -> end(session, reason, new Actor(session.who(), session.address())));
+    }
+
+    /** By someone else's doing; refused when there is no such live session. */
+    public void end(SessionId id, String reason, Actor by) {
+        end(sessions.byId(id.value()).orElseThrow(SessionProblem.UNKNOWN::problem), reason, by);
+    }
+
+    /** @return how many ended */
+    public int endAllOf(String who, String reason) {
+        return endAll(sessions.of(who), reason);
+    }
+
+    /** @return how many ended */
+    public int endAllOfDomain(String domain, String reason) {
+        return endAll(sessions.ofDomain(domain), reason);
+    }
+
+    /** Ends the IM sessions whose streams a stopped or crashed server took with it. */
+    public int endAbandoned() {
+        return endAll(sessions.ofKind(SessionKind.IM.name()), "server restarted");
+    }
+
+    /** Ends some of the expired sessions; call again while it answers more than none. */
+    public int endExpired() {
+        var now = clock.instant();
+        var expired = sessions.expired(
+                SessionKind.CONSOLE.name(),
+                now.minus(settings.consoleLife()),
+                now.minus(settings.consoleIdle()),
+                SWEEP);
+        return endAll(expired, "expired");
+    }
+
+    /** Forgets the sessions that ended long ago; the audit log still knows them. */
+    public void purge() {
+        sessions.purge(clock.instant().minus(settings.keep()));
+    }
+
+    public Page<SessionView> list(SessionQuery query) {
+        var filter = new Sessions.Filter(
+                query.who(), query.kind() == null ? null : query.kind().name());
+        var rows = sessions.newest(filter, Page.position(query.cursor()), query.limit() + 1);
+        return Page.cut(rows, query.limit(), Session::id).map(SessionService::view);
+    }
+
+    private int endAll(Collection<Session> all, String reason) {
+        return (int) all.stream()
+                .filter(session -> end(session, reason, Actor.SYSTEM))
+                .count();
+    }
+
+    private boolean end(Session session, String reason, Actor by) {
+        if (!sessions.end(session.id(), clock.instant(), reason)) {
+            return false;
+        }
+        audit.record(AuditEntry.of("session.ended", by, session.who())
+                .with("session", session.id().toString())
+                .with("reason", reason));
+        ended.fire(new SessionEnded(new SessionId(session.id()), session.who(), reason));
+        return true;
+    }
+
+    private boolean expired(Session session) {
+        return settings.expired(
+                SessionKind.valueOf(session.kind()), session.opened(), session.lastUsed(), clock.instant());
+    }
+
+    private static SessionView view(Session session) {
+        return new SessionView(
+                new SessionId(session.id()),
+                session.who(),
+                SessionKind.valueOf(session.kind()),
+                session.device(),
+                session.address(),
+                session.opened(),
+                session.lastUsed());
+    }
+}

@@ -1,0 +1,50 @@
+package org.parley.settings.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.parley.account.AccountSettings;
+import org.parley.kernel.ServerSettings;
+import org.parley.kernel.SettingsReader;
+import org.parley.session.SessionSettings;
+
+/** Every feature's settings, one line each. */
+@ApplicationScoped
+public class SettingsProducer {
+    private final SettingsReader reader;
+
+    @Produces
+    @Singleton
+    final ServerSettings server;
+
+    @Produces
+    @Singleton
+    final AccountSettings account;
+
+    @Produces
+    @Singleton
+    final SessionSettings session;
+
+    public SettingsProducer() {
+        this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+    }
+
+    SettingsProducer(Function<String, Optional<String>> source) {
+        reader = new SettingsReader(source);
+        server = ServerSettings.read(reader);
+        account = AccountSettings.read(reader);
+        session = SessionSettings.read(reader);
+    }
+
+    List<SettingsReader.Key> keys() {
+        return reader.keys();
+    }
+
+    List<String> mistakes() {
+        return reader.mistakes();
+    }
+}

@@ -1,0 +1,57 @@
+package org.parley.account.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The accounts that are not removed, unless a method says otherwise. */
+@ApplicationScoped
+public class Accounts {
+    @PersistenceContext
+    EntityManager entityManager;
+
+    public void add(Account account) {
+        entityManager.persist(account);
+    }
+
+    public Optional<Account> byUsername(String username) {
+        return entityManager
+                .createQuery(
+                        "select a from Account a where a.username = :username and a.removed is null", Account.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** True also when a removed account had the name. */
+    public boolean taken(String username) {
+        return entityManager
+                        .createQuery("select count(a) from Account a where a.username = :username", Long.class)
+                        .setParameter("username", username)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** How many could administer the server at this moment. */
+    public long activeAdministrators() {
+        return entityManager
+                .createQuery(
+                        "select count(a) from Account a where a.administrator and not a.locked and a.removed is null",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /** In the order of creation, beginning after the given id. */
+    public List<Account> list(UUID after, int limit) {
+        var condition = after == null ? "" : " and a.id > :after";
+        var query = entityManager.createQuery(
+                "select a from Account a where a.removed is null" + condition + " order by a.id", Account.class);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+}

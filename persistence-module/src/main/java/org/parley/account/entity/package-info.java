@@ -1,0 +1,2 @@
+/** Local accounts and the links that make the first of them. */
+package org.parley.account.entity;

@@ -1,0 +1,64 @@
+package org.parley.audit.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Appends and reads; there is no way to change or remove. */
+@ApplicationScoped
+public class AuditRecords {
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** What to look for; a null means any. The time span is half-open. */
+    public record Filter(
+            String actor, String subject, String actionPrefix, String correlationId, Instant from, Instant until) {}
+
+    public void append(AuditRecord entry) {
+        entityManager.persist(entry);
+    }
+
+    /** Newest first, beginning before the given id. */
+    public List<AuditRecord> newest(Filter filter, UUID before, int limit) {
+        var builder = entityManager.getCriteriaBuilder();
+        var query = builder.createQuery(AuditRecord.class);
+        var row = query.from(AuditRecord.class);
+        var conditions = conditions(filter, builder, row);
+        if (before != null) {
+            conditions.add(builder.lessThan(row.get("id"), before));
+        }
+        query.where(conditions.toArray(Predicate[]::new)).orderBy(builder.desc(row.get("id")));
+        return entityManager.createQuery(query).setMaxResults(limit).getResultList();
+    }
+
+    private static List<Predicate> conditions(Filter filter, CriteriaBuilder builder, Root<AuditRecord> row) {
+        var conditions = new ArrayList<Predicate>();
+        if (filter.actor() != null) {
+            conditions.add(builder.equal(row.get("actor"), filter.actor()));
+        }
+        if (filter.subject() != null) {
+            conditions.add(builder.equal(row.get("subject"), filter.subject()));
+        }
+        if (filter.actionPrefix() != null) {
+            var pattern = filter.actionPrefix().replaceAll("[!%_]", "!$0") + "%";
+            conditions.add(builder.like(row.get("action"), pattern, '!'));
+        }
+        if (filter.correlationId() != null) {
+            conditions.add(builder.equal(row.get("correlationId"), filter.correlationId()));
+        }
+        if (filter.from() != null) {
+            conditions.add(builder.greaterThanOrEqualTo(row.get("occurred"), filter.from()));
+        }
+        if (filter.until() != null) {
+            conditions.add(builder.lessThan(row.get("occurred"), filter.until()));
+        }
+        return conditions;
+    }
+}

@@ -1,0 +1,2 @@
+/** The append-only audit table. */
+package org.parley.audit.entity;

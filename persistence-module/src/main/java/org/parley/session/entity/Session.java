@@ -1,0 +1,98 @@
+package org.parley.session.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * One sign-in and all that hangs on it. Opened once, used, ended once. Use and end are written by conditional updates in
+ * {@link Sessions}, so that of several who end a session exactly one is told that it did.
+ */
+@Entity
+@Table(name = "session")
+public class Session {
+    @Id
+    UUID id;
+
+    String who;
+
+    String domain;
+
+    String kind;
+
+    String device;
+
+    String address;
+
+    Instant opened;
+
+    @Column(name = "last_used")
+    Instant lastUsed;
+
+    Instant ended;
+
+    @Column(name = "end_reason")
+    String endReason;
+
+    /** For JPA. */
+    protected Session() {}
+
+    public Session(UUID id, String who, String kind, Instant opened) {
+        int at = who.indexOf('@');
+        if (at < 1) {
+            throw new IllegalArgumentException("not a bare JID with a local part");
+        }
+        this.id = Objects.requireNonNull(id);
+        this.who = who;
+        this.domain = who.substring(at + 1);
+        this.kind = Objects.requireNonNull(kind);
+        this.opened = Objects.requireNonNull(opened);
+        this.lastUsed = opened;
+    }
+
+    public Session from(String device, String address) {
+        this.device = cut(device, 256);
+        this.address = cut(address, 64);
+        return this;
+    }
+
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String who() {
+        return who;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String device() {
+        return device;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public Instant opened() {
+        return opened;
+    }
+
+    public Instant lastUsed() {
+        return lastUsed;
+    }
+
+    public boolean ended() {
+        return ended != null;
+    }
+}

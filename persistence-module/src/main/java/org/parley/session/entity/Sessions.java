@@ -1,0 +1,116 @@
+package org.parley.session.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The sessions that have not ended, unless a method says otherwise. */
+@ApplicationScoped
+public class Sessions {
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** Who and which kind; a null means any. */
+    public record Filter(String who, String kind) {}
+
+    public void add(Session session) {
+        entityManager.persist(session);
+    }
+
+    public Optional<Session> byId(UUID id) {
+        return entityManager
+                .createQuery("select s from Session s where s.id = :id and s.ended is null", Session.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<Session> of(String who) {
+        return entityManager
+                .createQuery("select s from Session s where s.who = :who and s.ended is null", Session.class)
+                .setParameter("who", who)
+                .getResultList();
+    }
+
+    public List<Session> ofDomain(String domain) {
+        return entityManager
+                .createQuery("select s from Session s where s.domain = :domain and s.ended is null", Session.class)
+                .setParameter("domain", domain)
+                .getResultList();
+    }
+
+    public List<Session> ofKind(String kind) {
+        return entityManager
+                .createQuery("select s from Session s where s.kind = :kind and s.ended is null", Session.class)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    /** Those of the kind that were opened or last used too long ago. */
+    public List<Session> expired(String kind, Instant openedBefore, Instant usedBefore, int limit) {
+        return entityManager
+                .createQuery(
+                        "select s from Session s where s.kind = :kind and s.ended is null"
+                                + " and (s.opened <= :openedBefore or s.lastUsed <= :usedBefore) order by s.opened",
+                        Session.class)
+                .setParameter("kind", kind)
+                .setParameter("openedBefore", openedBefore)
+                .setParameter("usedBefore", usedBefore)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Newest first, beginning before the given id. */
+    public List<Session> newest(Filter filter, UUID before, int limit) {
+        var builder = entityManager.getCriteriaBuilder();
+        var query = builder.createQuery(Session.class);
+        var row = query.from(Session.class);
+        var condition = builder.isNull(row.get("ended"));
+        if (filter.who() != null) {
+            condition = builder.and(condition, builder.equal(row.get("who"), filter.who()));
+        }
+        if (filter.kind() != null) {
+            condition = builder.and(condition, builder.equal(row.get("kind"), filter.kind()));
+        }
+        if (before != null) {
+            condition = builder.and(condition, builder.lessThan(row.<UUID>get("id"), before));
+        }
+        query.where(condition).orderBy(builder.desc(row.get("id")));
+        return entityManager.createQuery(query).setMaxResults(limit).getResultList();
+    }
+
+    /** Writes nothing when the session was used after the given moment, so a busy session costs few writes. */
+    public void use(UUID id, Instant now, Instant unlessUsedAfter) {
+        entityManager
+                .createQuery("update Session s set s.lastUsed = :now"
+                        + " where s.id = :id and s.ended is null and s.lastUsed < :unlessUsedAfter")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("unlessUsedAfter", unlessUsedAfter)
+                .executeUpdate();
+    }
+
+    /** True for exactly one of those who try at the same time. */
+    public boolean end(UUID id, Instant now, String reason) {
+        return entityManager
+                        .createQuery("update Session s set s.ended = :now, s.endReason = :reason"
+                                + " where s.id = :id and s.ended is null")
+                        .setParameter("now", now)
+                        .setParameter("reason", reason)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Forgets the sessions that ended before the given moment. */
+    public int purge(Instant endedBefore) {
+        return entityManager
+                .createQuery("delete from Session s where s.ended < :endedBefore")
+                .setParameter("endedBefore", endedBefore)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,2 @@
+/** Sessions, live and ended. */
+package org.parley.session.entity;
