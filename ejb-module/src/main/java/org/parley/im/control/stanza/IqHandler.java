@@ -13,10 +13,14 @@ public interface IqHandler {
 
     /** Whom a request is addressed to. */
     enum Target {
-        /** The server's own domain, or a website's domain. */
-        DOMAIN,
-        /** A bare JID: the server answers on behalf of the account (RFC 6121 section 8.5). */
-        ACCOUNT
+        /** The server's own domain, that of the local accounts. */
+        SERVER,
+        /** The domain of an authorized website. */
+        WEBSITE,
+        /** The requester's own bare JID, or none: the server answers for the account (RFC 6121 section 8.5). */
+        ACCOUNT,
+        /** The bare JID of somebody else. The handler decides what a stranger may learn. */
+        CONTACT
     }
 
     /** The payload namespaces served, each at most once in the server for each target. */

@@ -31,6 +31,11 @@ public record Stanza(Kind kind, Element element, Jid from, Jid to) {
         return type().equals("error");
     }
 
+    /** Whether it answers an earlier stanza, so that no answer to it may follow (RFC 6120 section 8.3.1). */
+    public boolean isAnswer() {
+        return isError() || (kind == Kind.IQ && type().equals("result"));
+    }
+
     /** The empty answer {@code <iq type='result'/>}, ready for a payload. */
     public Element.Builder result() {
         return answer("result");

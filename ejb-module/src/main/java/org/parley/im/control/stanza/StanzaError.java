@@ -58,7 +58,7 @@ public enum StanzaError {
         return new StanzaRefused(this, text);
     }
 
-    static StanzaRefused of(Problem problem) {
+    public static StanzaRefused of(Problem problem) {
         return new StanzaRefused(
                 of(problem.code().kind()),
                 problem.detail().orElse(problem.code().title()));

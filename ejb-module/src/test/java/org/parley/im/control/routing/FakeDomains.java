@@ -1,0 +1,29 @@
+package org.parley.im.control.routing;
+
+import java.util.Set;
+import org.parley.website.WebsiteDirectory;
+
+/** The local domain and three sites; only {@code open.example} and {@code partner.example} talk to each other. */
+public final class FakeDomains {
+    private static final Set<String> SITES = Set.of("partner.example", "open.example", "shy.example");
+    private static final Set<String> TALKING = Set.of("partner.example", "open.example");
+
+    private FakeDomains() {}
+
+    public static Domains domains() {
+        var domains = new Domains();
+        domains.local = "parley.example";
+        domains.websites = new WebsiteDirectory() {
+            @Override
+            public boolean authorized(String domain) {
+                return SITES.contains(domain);
+            }
+
+            @Override
+            public boolean mayTalk(String from, String to) {
+                return from.equals(to) ? authorized(from) : TALKING.contains(from) && TALKING.contains(to);
+            }
+        };
+        return domains;
+    }
+}
