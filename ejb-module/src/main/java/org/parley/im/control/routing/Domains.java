@@ -2,26 +2,25 @@ package org.parley.im.control.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Domainpart;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.stanza.IqHandler.Target;
+import org.parley.kernel.ServerSettings;
 import org.parley.website.WebsiteDirectory;
 
 /** The domains of this server: its own for the local accounts, and one for each authorized website. */
 @ApplicationScoped
 public class Domains {
     @Inject
-    @ConfigProperty(name = "parley.im.domain", defaultValue = "parley.localhost")
-    String local;
+    ServerSettings server;
 
     @Inject
     WebsiteDirectory websites;
 
     public boolean isLocal(Domainpart domain) {
-        return domain.toString().equals(local);
+        return domain.toString().equals(server.domain());
     }
 
     public boolean isWebsite(Domainpart domain) {

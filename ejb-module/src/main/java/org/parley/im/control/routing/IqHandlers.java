@@ -3,7 +3,6 @@ package org.parley.im.control.routing;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.parley.im.control.stanza.IqHandler;
 import org.parley.im.control.stanza.IqHandler.Target;
+import org.parley.kernel.ServerStarting;
 
 /** Every {@link IqHandler} of the server by what it serves. Two handlers for the same thing stop the start. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class IqHandlers {
         found.forEach(this::add);
     }
 
-    void start(@Observes Startup event) {
+    void start(@Observes ServerStarting event) {
         // being constructed is enough: a duplicate shows now and not at the first request
     }
 

@@ -1,6 +1,8 @@
 package org.parley.im.control.routing;
 
+import java.net.URI;
 import java.util.Set;
+import org.parley.kernel.ServerSettings;
 import org.parley.website.WebsiteDirectory;
 
 /** The local domain and three sites; only {@code open.example} and {@code partner.example} talk to each other. */
@@ -12,7 +14,7 @@ public final class FakeDomains {
 
     public static Domains domains() {
         var domains = new Domains();
-        domains.local = "parley.example";
+        domains.server = new ServerSettings(URI.create("http://parley.example"), "parley.example", 1_024);
         domains.websites = new WebsiteDirectory() {
             @Override
             public boolean authorized(String domain) {
