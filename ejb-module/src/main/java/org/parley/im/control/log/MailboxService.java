@@ -1,0 +1,23 @@
+package org.parley.im.control.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.parley.im.control.session.Resource;
+
+/** Tells the mailboxes which resources take messages; called by whoever handles presence. Never blocks. */
+@ApplicationScoped
+public class MailboxService {
+
+    /**
+     * The resource has sent available presence, for the first time or with another priority; call it after
+     * {@link Resource#presence(org.parley.im.control.session.PresenceState)}. With a priority that is not negative it
+     * gets what waits for its account (RFC 6121 section 8.5.2.1.1, XEP-0160), and then every new message.
+     */
+    public void available(Resource resource) {
+        // follows
+    }
+
+    /** The resource has become unavailable or has left; harmless to say twice. */
+    public void unavailable(Resource resource) {
+        // follows
+    }
+}
