@@ -26,6 +26,9 @@ public interface StreamTransport {
     /** Closes the connection in order; what was sent before still goes out. */
     void close();
 
+    /** Ends the connection at once, for a peer that does not answer any more. */
+    void cut();
+
     /** Told once for each frame. */
     @FunctionalInterface
     interface Written {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.parley.account.AccountSettings;
+import org.parley.im.ImSettings;
 import org.parley.kernel.ServerSettings;
 import org.parley.kernel.SettingsReader;
 import org.parley.session.SessionSettings;
@@ -29,6 +30,10 @@ public class SettingsProducer {
     @Singleton
     final SessionSettings session;
 
+    @Produces
+    @Singleton
+    final ImSettings im;
+
     public SettingsProducer() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
     }
@@ -38,6 +43,7 @@ public class SettingsProducer {
         server = ServerSettings.read(reader);
         account = AccountSettings.read(reader);
         session = SessionSettings.read(reader);
+        im = ImSettings.read(reader);
     }
 
     List<SettingsReader.Key> keys() {
