@@ -34,6 +34,16 @@ public final class CorrelationId {
         };
     }
 
+    /** Does work that no request asked for, such as a timer's, under an id of its own. */
+    public static void underFresh(Runnable work) {
+        var scope = bind(fresh());
+        try {
+            work.run();
+        } finally {
+            scope.close();
+        }
+    }
+
     /** Ends the binding; safe in try-with-resources. */
     @FunctionalInterface
     public interface Scope extends AutoCloseable {

@@ -8,8 +8,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.parley.kernel.CorrelationId;
 import org.parley.kernel.ServerStarting;
 
 /**
@@ -27,6 +29,10 @@ public class ServerStart {
     @Inject
     SettingsProducer settings;
 
+    /** Asked for here, so that a missing key is found at the start and not at the first use. */
+    @Inject
+    SecretKey key;
+
     @Inject
     Event<ServerStarting> starting;
 
@@ -34,13 +40,13 @@ public class ServerStart {
     void start() {
         var mistakes = settings.mistakes();
         if (!mistakes.isEmpty()) {
-            throw new IllegalStateException("Parley does not start: " + String.join("; ", mistakes));
+            throw new IllegalStateException("Parley does not start: " + String.join("; ", mistakes) + ".");
         }
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        starting.fire(new ServerStarting());
+        CorrelationId.underFresh(() -> starting.fire(new ServerStarting()));
     }
 }
