@@ -1,0 +1,2 @@
+/** How websites are known, asked and checked. */
+package org.parley.website.control;
