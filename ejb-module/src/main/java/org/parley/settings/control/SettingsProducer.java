@@ -12,6 +12,7 @@ import org.parley.im.ImSettings;
 import org.parley.kernel.ServerSettings;
 import org.parley.kernel.SettingsReader;
 import org.parley.session.SessionSettings;
+import org.parley.website.WebsiteSettings;
 
 /** Every feature's settings, one line each. */
 @ApplicationScoped
@@ -34,6 +35,10 @@ public class SettingsProducer {
     @Singleton
     final ImSettings im;
 
+    @Produces
+    @Singleton
+    final WebsiteSettings website;
+
     public SettingsProducer() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
     }
@@ -44,6 +49,7 @@ public class SettingsProducer {
         account = AccountSettings.read(reader);
         session = SessionSettings.read(reader);
         im = ImSettings.read(reader);
+        website = WebsiteSettings.read(reader);
     }
 
     List<SettingsReader.Key> keys() {
