@@ -1,0 +1,92 @@
+package org.parley.account.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.parley.account.AccountProblem;
+import org.parley.account.AccountQuery;
+import org.parley.account.AccountService;
+import org.parley.account.CreateAccount;
+import org.parley.account.Role;
+import org.parley.kernel.Page;
+import org.parley.web.AdministratorOnly;
+import org.parley.web.Caller;
+import org.parley.web.PageResponse;
+
+/** Local accounts, for administrators' automation. */
+@Path("admin/accounts")
+@AdministratorOnly
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    public Response create(@NotNull @Valid CreateAccountRequest request, @Context UriInfo uri) {
+        Set<Role> roles = request.administrator() ? Set.of(Role.ADMINISTRATOR) : Set.of();
+        var account = accounts.create(new CreateAccount(
+                request.username(), request.password(), request.displayName(), roles, caller.actor()));
+        var location = uri.getAbsolutePathBuilder().path("{username}").build(account.username());
+        return Response.created(location).entity(AccountResponse.of(account)).build();
+    }
+
+    @GET
+    public PageResponse<AccountResponse> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT) int limit) {
+        return PageResponse.of(accounts.list(new AccountQuery(cursor, limit)), AccountResponse::of);
+    }
+
+    @GET
+    @Path("{username}")
+    public AccountResponse find(@PathParam("username") String username) {
+        return accounts.find(username).map(AccountResponse::of).orElseThrow(AccountProblem.UNKNOWN::problem);
+    }
+
+    @PUT
+    @Path("{username}/password")
+    public void changePassword(@PathParam("username") String username, @NotNull @Valid PasswordRequest request) {
+        accounts.changePassword(username, request.password(), caller.actor());
+    }
+
+    @POST
+    @Path("{username}/lock")
+    @Consumes(MediaType.WILDCARD)
+    public void lock(@PathParam("username") String username) {
+        accounts.lock(username, caller.actor());
+    }
+
+    @POST
+    @Path("{username}/unlock")
+    @Consumes(MediaType.WILDCARD)
+    public void unlock(@PathParam("username") String username) {
+        accounts.unlock(username, caller.actor());
+    }
+
+    @DELETE
+    @Path("{username}")
+    public void remove(@PathParam("username") String username) {
+        accounts.remove(username, caller.actor());
+    }
+}

@@ -1,0 +1,2 @@
+/** The doors to local accounts: REST for automation, pages for people. */
+package org.parley.account.boundary;
