@@ -5,7 +5,7 @@ import org.parley.im.control.session.Resource;
 
 /** Tells the mailboxes which resources take messages; called by whoever handles presence. Never blocks. */
 @ApplicationScoped
-public class MailboxService {
+public class Mailboxes {
 
     /**
      * The resource has sent available presence, for the first time or with another priority; call it after
