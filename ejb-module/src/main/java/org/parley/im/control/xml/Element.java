@@ -25,7 +25,7 @@ public final class Element {
     /** Elements and strings, in document order. */
     private final Object[] content;
 
-    private Element(String name, String namespace, Attribute[] attributes, Object[] content) {
+    Element(String name, String namespace, Attribute[] attributes, Object[] content) {
         this.name = name;
         this.namespace = namespace;
         this.attributes = attributes;
