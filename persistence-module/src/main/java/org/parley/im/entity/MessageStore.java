@@ -1,0 +1,58 @@
+package org.parley.im.entity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The accounts and messages of the durable log. Every method is a transaction of its own; all but the reads are called
+ * by one thread only.
+ */
+public interface MessageStore {
+
+    /** The longest stanza that fits, in characters. */
+    int LONGEST_STANZA = 1_000_000;
+
+    /**
+     * @param delivered everything for the account up to this position has reached it
+     * @param waiting how many messages have not
+     */
+    record Account(long id, long delivered, int waiting) {}
+
+    /** @param recipient and sender are account ids */
+    record Row(
+            long position,
+            long recipient,
+            long sender,
+            Instant sent,
+            UUID archiveId,
+            boolean archived,
+            String stanza) {}
+
+    record Cursor(long account, long delivered) {}
+
+    record Waiting(long position, Instant sent, String stanza) {}
+
+    /** The last position ever used, 0 for an empty log. */
+    long lastPosition();
+
+    Optional<Account> account(String bareJid);
+
+    /** Finds the account or adds it, whoever else does the same at this moment. */
+    Account establish(String bareJid, Instant now);
+
+    /**
+     * Appends the rows and moves the cursors, all or nothing. After it has returned, the rows survive any crash.
+     *
+     * @param ahead positions of rows that were delivered although their account's cursor has not come to them
+     */
+    void commit(List<Row> rows, Collection<Cursor> cursors, Collection<Long> ahead);
+
+    /** Removes what a failed commit may have left behind: all rows from this position on. */
+    void discardFrom(long position);
+
+    /** What waits for the account beyond this position, the oldest first. */
+    List<Waiting> waiting(long account, long after, int limit);
+}
