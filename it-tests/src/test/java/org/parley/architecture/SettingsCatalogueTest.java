@@ -31,10 +31,12 @@ class SettingsCatalogueTest {
     void settingsShouldBelongToTheirFeature() {
         settingsClasses(type -> {
             var reader = read(new SettingsReader(name -> Optional.empty()), type);
+            // The kernel has the settings that belong to nobody alone.
+            var owner = Features.featureOf(type).map(feature -> feature + ".").orElse("");
             assertThat(reader.keys())
                     .as(type.getName())
-                    .allMatch(key -> key.name()
-                            .startsWith("parley." + Features.featureOf(type).orElseThrow() + "."));
+                    .allMatch(key -> key.name().startsWith("parley." + owner)
+                            || key.name().startsWith("parley.bootstrap."));
         });
     }
 
