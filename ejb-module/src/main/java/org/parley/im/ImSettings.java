@@ -7,7 +7,14 @@ import org.parley.kernel.SettingsReader;
 
 /** Every bound of instant messaging. */
 public record ImSettings(
-        Streams streams, SignIn signIn, Frames frames, Inbound inbound, Outbound outbound, Log log, Rosters rosters) {
+        Streams streams,
+        SignIn signIn,
+        Frames frames,
+        Inbound inbound,
+        Outbound outbound,
+        Log log,
+        Rosters rosters,
+        Profiles profiles) {
 
     /**
      * @param max the most connections at once, signed in or not
@@ -66,8 +73,21 @@ public record ImSettings(
      */
     public record Log(int batch, int queue, int offline, Duration retention) {}
 
-    /** @param pending the most subscription requests that wait for one account's answer */
-    public record Rosters(int contacts, int pending) {}
+    /**
+     * @param contacts the most that an account adds itself; what its website lists comes on top
+     * @param groups the most groups of one contact
+     * @param pending the most subscription requests that wait for one account's answer
+     * @param directed the most addresses that one client sends its presence to beyond its roster
+     */
+    public record Rosters(int contacts, int groups, int pending, int directed) {}
+
+    /**
+     * What an account keeps on the server, in characters.
+     *
+     * @param vcard the vCard with its picture
+     * @param privateData all of it together
+     */
+    public record Profiles(int vcard, int privateData) {}
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -79,7 +99,8 @@ public record ImSettings(
                 inbound(reader),
                 outbound(reader),
                 log(reader),
-                rosters(reader));
+                rosters(reader),
+                profiles(reader));
     }
 
     private static Streams streams(SettingsReader reader) {
@@ -139,6 +160,14 @@ public record ImSettings(
     private static Rosters rosters(SettingsReader reader) {
         return new Rosters(
                 reader.integer("parley.im.roster-contacts", 1_000, 1, 100_000),
-                reader.integer("parley.im.pending-subscriptions", 100, 1, 100_000));
+                reader.integer("parley.im.contact-groups", 32, 1, 1_000),
+                reader.integer("parley.im.pending-subscriptions", 100, 1, 100_000),
+                reader.integer("parley.im.directed-presences", 200, 1, 100_000));
+    }
+
+    private static Profiles profiles(SettingsReader reader) {
+        return new Profiles(
+                reader.integer("parley.im.vcard-size", 131_072, 1_024, 16_777_216),
+                reader.integer("parley.im.private-size", 131_072, 1_024, 16_777_216));
     }
 }

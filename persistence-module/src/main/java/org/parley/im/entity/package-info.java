@@ -1,2 +1,5 @@
-/** The tables behind instant messaging. The message log is the hottest of all and is written by plain JDBC batches. */
+/**
+ * The tables behind instant messaging: rosters, open subscription requests, what else an account keeps on the server,
+ * and the message log. The log is the hottest of all and is written by plain JDBC batches.
+ */
 package org.parley.im.entity;

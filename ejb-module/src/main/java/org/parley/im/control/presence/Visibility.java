@@ -1,20 +1,37 @@
 package org.parley.im.control.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.jxmpp.jid.BareJid;
+import org.parley.im.control.roster.RosterService;
 import org.parley.im.control.session.Resource;
 
 /** The one rule of presence: it is seen only by those entitled to it. */
 @ApplicationScoped
 public class Visibility {
+    @Inject
+    RosterService rosters;
+
+    @Inject
+    Standings standings;
 
     /** Whether the viewer may know that this resource is connected. */
     public boolean sees(BareJid viewer, Resource subject) {
-        return viewer.equals(subject.account());
+        return standings
+                        .of(subject)
+                        .filter(standing -> directed(standing, viewer))
+                        .isPresent()
+                || sees(viewer, subject.account());
     }
 
     /** Whether the viewer may see the presence of this account. */
     public boolean sees(BareJid viewer, BareJid subject) {
-        return viewer.equals(subject);
+        return viewer.equals(subject) || rosters.watches(viewer, subject);
+    }
+
+    private static boolean directed(Standing standing, BareJid viewer) {
+        synchronized (standing) {
+            return standing.directedTo(viewer);
+        }
     }
 }

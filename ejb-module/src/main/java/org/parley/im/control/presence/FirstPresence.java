@@ -1,0 +1,35 @@
+package org.parley.im.control.presence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.parley.im.control.roster.RosterService;
+import org.parley.im.control.session.Resource;
+import org.parley.im.control.xml.StoredXml;
+
+/** What a client gets in return for its initial presence. */
+@ApplicationScoped
+class FirstPresence {
+    @Inject
+    RosterService rosters;
+
+    @Inject
+    Presences presences;
+
+    @Inject
+    StoredXml stored;
+
+    @Inject
+    ContactsNotice notice;
+
+    /**
+     * Shows the presence of the contacts (the probes of RFC 6121 section 4.3, answered at once, since all of them live
+     * here), of the account's other clients, and the subscription requests that wait for an answer (section 3.1.3); and what
+     * the person should know.
+     */
+    void greet(Resource resource) {
+        presences.show(resource.account(), resource);
+        rosters.roster(resource.account()).watched().forEach(contact -> presences.show(contact, resource));
+        rosters.requests(resource.account()).forEach(request -> resource.send(stored.read(request)));
+        notice.giveIfOwed(resource);
+    }
+}

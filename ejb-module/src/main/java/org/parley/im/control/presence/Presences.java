@@ -1,0 +1,144 @@
+package org.parley.im.control.presence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import org.parley.im.ImSettings;
+import org.parley.im.control.roster.RosterService;
+import org.parley.im.control.routing.Domains;
+import org.parley.im.control.session.PresenceState;
+import org.parley.im.control.session.Resource;
+import org.parley.im.control.session.Resources;
+import org.parley.im.control.stanza.StanzaError;
+import org.parley.im.control.xml.Element;
+
+/**
+ * Sends presence, and only to those entitled to it: contacts with a subscription, members whose website lists the
+ * person, the person's own clients, and whom the person chose to tell.
+ */
+@ApplicationScoped
+public class Presences {
+    @Inject
+    Resources resources;
+
+    @Inject
+    RosterService rosters;
+
+    @Inject
+    Domains domains;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    ImSettings settings;
+
+    /** Available presence to everyone entitled (RFC 6121 sections 4.2.2 and 4.4.2). */
+    void broadcast(Resource subject, Element presence, int priority) {
+        standings.of(subject).ifPresent(standing -> {
+            synchronized (standing) {
+                subject.presence(new PresenceState(presence, priority));
+                audience(subject).forEach(account -> sendTo(account, presence));
+            }
+        });
+    }
+
+    /** Unavailable presence to everyone who saw the resource (section 4.5.2). */
+    void withdraw(Resource subject, Element unavailable) {
+        standings.of(subject).ifPresent(standing -> withdraw(subject, standing, unavailable));
+    }
+
+    /** The stream has ended without a word (section 4.5.2); the resource will never be shown again. */
+    void leave(Resource subject) {
+        standings
+                .end(subject)
+                .ifPresent(standing -> withdraw(subject, standing, PresenceForm.unavailable(subject.address())));
+    }
+
+    private void withdraw(Resource subject, Standing standing, Element unavailable) {
+        synchronized (standing) {
+            var told = new HashSet<BareJid>();
+            if (subject.presence().available()) {
+                told.addAll(audience(subject));
+                told.forEach(account -> sendTo(account, unavailable));
+            }
+            subject.presence(PresenceState.UNAVAILABLE);
+            for (var address : standing.directed()) {
+                if (!told.contains(address.asBareJid())) {
+                    sendTo(address, unavailable);
+                }
+            }
+            standing.directed().clear();
+        }
+    }
+
+    /** Presence to one address only (section 4.6). */
+    void direct(Resource subject, Jid to, Element presence, boolean available) {
+        standings.of(subject).ifPresent(standing -> {
+            synchronized (standing) {
+                if (!available) {
+                    standing.directed().remove(to);
+                } else if (standing.directed().size() < settings.rosters().directed()) {
+                    standing.directed().add(to);
+                } else if (!standing.directed().contains(to)) {
+                    throw StanzaError.POLICY_VIOLATION.refused("Presence was sent to too many addresses.");
+                }
+                sendTo(to, presence);
+            }
+        });
+    }
+
+    /** Tells the viewer what every available resource of the subject last told; the viewer is entitled. */
+    void show(BareJid subject, Resource viewer) {
+        for (var resource : resources.of(subject)) {
+            if (resource != viewer && domains.mayTalk(subject, viewer.account())) {
+                standings.of(resource).ifPresent(standing -> {
+                    synchronized (standing) {
+                        if (resource.presence().available()) {
+                            viewer.send(
+                                    PresenceForm.addressed(resource.presence().stanza(), viewer.address()));
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    void show(BareJid subject, BareJid viewer) {
+        resources.available(viewer).forEach(resource -> show(subject, resource));
+    }
+
+    /** Takes back what {@link #show} told: the viewer is no longer entitled. */
+    void hide(BareJid subject, BareJid viewer) {
+        resources
+                .available(subject)
+                .forEach(resource -> standings.of(resource).ifPresent(standing -> {
+                    synchronized (standing) {
+                        if (resource.presence().available() && !standing.directedTo(viewer)) {
+                            sendTo(viewer, PresenceForm.unavailable(resource.address()));
+                        }
+                    }
+                }));
+    }
+
+    private Set<BareJid> audience(Resource subject) {
+        var audience = new HashSet<>(rosters.watchers(subject.account()));
+        audience.removeIf(account -> !domains.mayTalk(subject.account(), account));
+        audience.add(subject.account());
+        return audience;
+    }
+
+    /** To one connected resource, or to every available one of an account. */
+    private void sendTo(Jid address, Element presence) {
+        if (address.hasResource()) {
+            resources.at(address).ifPresent(viewer -> viewer.send(PresenceForm.addressed(presence, address)));
+        } else {
+            resources
+                    .available(address.asBareJid())
+                    .forEach(viewer -> viewer.send(PresenceForm.addressed(presence, viewer.address())));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.parley.im.control.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.im.control.session.Resource;
+import org.parley.im.control.stanza.IqHandler;
+import org.parley.im.control.stanza.Stanza;
+import org.parley.im.control.stanza.StanzaError;
+import org.parley.im.control.xml.Element;
+import org.parley.im.control.xml.StoredXml;
+
+/**
+ * vcard-temp, <a href="https://xmpp.org/extensions/xep-0054.html">XEP-0054</a>: public to everyone who may talk to the
+ * account. Whether an account without one exists is not told.
+ */
+@ApplicationScoped
+public class VcardHandler implements IqHandler {
+    private static final String VCARD = "vcard-temp";
+
+    @Inject
+    ProfileService profiles;
+
+    @Inject
+    StoredXml stored;
+
+    @Override
+    public Set<String> namespaces() {
+        return Set.of(VCARD);
+    }
+
+    @Override
+    public Set<Target> targets() {
+        return Set.of(Target.ACCOUNT, Target.CONTACT);
+    }
+
+    @Override
+    public Optional<Element> handle(Resource requester, Stanza request, Element payload) {
+        var owner = request.to() == null ? requester.account() : request.to().asBareJid();
+        if (Asked.isGet(request)) {
+            return Optional.of(profiles.vcard(owner)
+                    .map(stored::read)
+                    .orElseThrow(() -> StanzaError.ITEM_NOT_FOUND.refused("There is no vCard.")));
+        }
+        if (!owner.equals(requester.account())) {
+            throw StanzaError.FORBIDDEN.refused("This is somebody else's vCard.");
+        }
+        if (!payload.name().equals("vCard")) {
+            throw StanzaError.BAD_REQUEST.refused("A vCard is a vCard element.");
+        }
+        profiles.keepVcard(owner, payload.toXml());
+        return Optional.empty();
+    }
+}
