@@ -38,6 +38,9 @@ public record Dialogue(String title, List<String> rules, List<String> specs, Lis
 
     public record BreakOff(String party) implements Action {}
 
+    /** The party no longer answers requests for acknowledgement (XEP-0198), which are never shown. */
+    public record StopAcknowledging(String party) implements Action {}
+
     public record Send(String party, List<String> frames) implements Action {}
 
     public record Receive(String party, List<String> patterns, boolean anyOrder) implements Action {}

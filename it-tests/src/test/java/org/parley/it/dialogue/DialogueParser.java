@@ -28,6 +28,7 @@ final class DialogueParser {
                     (words, block) -> new Dialogue.ComeOnline(words.group(1), Integer.parseInt(words.group(2)))),
             sentence("(\\w+) disconnects", (words, block) -> new Dialogue.Disconnect(words.group(1))),
             sentence("(\\w+) breaks off", (words, block) -> new Dialogue.BreakOff(words.group(1))),
+            sentence("(\\w+) stops acknowledging", (words, block) -> new Dialogue.StopAcknowledging(words.group(1))),
             sentence("(\\w+) sends:", (words, block) -> new Dialogue.Send(words.group(1), block)),
             sentence("(\\w+) receives:", (words, block) -> new Dialogue.Receive(words.group(1), block, false)),
             sentence(

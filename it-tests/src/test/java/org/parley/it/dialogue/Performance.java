@@ -80,6 +80,8 @@ public final class Performance {
             clients.remove(disconnect.party()).disconnect();
         } else if (action instanceof Dialogue.BreakOff off) {
             clients.remove(off.party()).breakOff();
+        } else if (action instanceof Dialogue.StopAcknowledging stop) {
+            client(stop.party()).stopAcknowledging();
         } else if (action instanceof Dialogue.Send send) {
             send.frames().forEach(frame -> client(send.party()).send(withNamespace(vocabulary.expand(frame))));
         } else if (action instanceof Dialogue.Receive receive) {

@@ -12,8 +12,8 @@ import org.parley.it.xmpp.Xml;
 
 /**
  * What the words in braces mean: {@code {romeo}} a bare JID, {@code {romeo/orchard}} a full one, {@code {romeo.user}},
- * {@code {romeo.password}}, {@code {domain}}, {@code {nobody}} an account that does not exist, {@code {plain:romeo:secret}} a
- * SASL PLAIN message, and whatever was captured. {@code {any}} and {@code {string:name}} are left for the pattern.
+ * {@code {romeo.password}}, {@code {domain}}, {@code {nobody}} an account that does not exist, {@code {plain:romeo}} a
+ * SASL PLAIN message, {@code {plain:romeo:secret}} one with another password, {@code {plain:romeo:as:juliet}} one for another identity, and whatever was captured. {@code {any}} and {@code {string:name}} are left for the pattern.
  */
 final class Vocabulary {
     private static final Pattern WORD = Pattern.compile("\\{([^{}\\s]+)}");
@@ -28,7 +28,9 @@ final class Vocabulary {
             words.put(name, account.jid());
             words.put(name + ".user", account.user());
             words.put(name + ".password", account.password());
-            words.put("plain:" + name, plain(account.user(), account.password()));
+            words.put("plain:" + name, plain("", account.user(), account.password()));
+            accounts.forEach((other, wanted) -> words.put(
+                    "plain:" + name + ":as:" + other, plain(wanted.jid(), account.user(), account.password())));
         });
     }
 
@@ -61,11 +63,12 @@ final class Vocabulary {
     private Optional<String> plainWithPassword(String word) {
         var parts = word.split(":", 3);
         return parts.length == 3 && parts[0].equals("plain")
-                ? Optional.of(plain(words.getOrDefault(parts[1] + ".user", parts[1]), parts[2]))
+                ? Optional.of(plain("", words.getOrDefault(parts[1] + ".user", parts[1]), parts[2]))
                 : Optional.empty();
     }
 
-    private static String plain(String user, String password) {
-        return Base64.getEncoder().encodeToString(("\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8));
+    private static String plain(String identity, String user, String password) {
+        return Base64.getEncoder()
+                .encodeToString((identity + "\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8));
     }
 }

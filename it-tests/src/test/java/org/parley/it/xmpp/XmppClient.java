@@ -32,6 +32,7 @@ public final class XmppClient implements AutoCloseable {
     private final AtomicLong handled = new AtomicLong();
     private WebSocket socket;
     private String jid;
+    private volatile boolean acknowledging = true;
 
     private XmppClient(String name, Transcript transcript) {
         this.name = name;
@@ -147,6 +148,11 @@ public final class XmppClient implements AutoCloseable {
         take("<enabled/>", element -> Xml.is(element, "enabled", ACKS));
     }
 
+    /** From now on requests for acknowledgement stay without an answer. */
+    public void stopAcknowledging() {
+        acknowledging = false;
+    }
+
     /** How many of this client's stanzas the server has taken over. */
     public long acknowledged() {
         send("<r xmlns='%s'/>".formatted(ACKS));
@@ -215,7 +221,9 @@ public final class XmppClient implements AutoCloseable {
         transcript.received(name, frame);
         var element = Xml.parse(frame);
         if (Xml.is(element, "r", ACKS)) {
-            send("<a xmlns='%s' h='%d'/>".formatted(ACKS, handled.get()));
+            if (acknowledging) {
+                send("<a xmlns='%s' h='%d'/>".formatted(ACKS, handled.get()));
+            }
             return;
         }
         if (Xml.is(element, "enabled", ACKS)) {

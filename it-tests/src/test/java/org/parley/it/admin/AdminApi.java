@@ -1,0 +1,110 @@
+package org.parley.it.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.parley.it.Account;
+import org.parley.it.Patience;
+import org.parley.it.server.Parley;
+
+/** What an administrator can do by REST under {@code /api/v1/admin}. An answer other than 2xx fails the test. */
+public final class AdminApi {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+
+    private final URI base;
+    private final String authorization;
+
+    public AdminApi(URI server, Account administrator) {
+        base = server.resolve("/api/v1/admin/");
+        authorization = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((administrator.user() + ":" + administrator.password())
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A local account whose name begins like this and is nobody else's. */
+    public Account newAccount(String name) {
+        var account = new Account(name + "-" + ACCOUNTS.incrementAndGet(), Parley.DOMAIN, "secret-of-" + name);
+        post("accounts", Map.of("username", account.user(), "password", account.password()));
+        return account;
+    }
+
+    public void changePassword(Account account, String password) {
+        succeeded("PUT", "accounts/" + account.user() + "/password", Map.of("password", password));
+    }
+
+    public void lock(Account account) {
+        post("accounts/" + account.user() + "/lock", Map.of());
+    }
+
+    public void unlock(Account account) {
+        post("accounts/" + account.user() + "/unlock", Map.of());
+    }
+
+    public void remove(Account account) {
+        succeeded("DELETE", "accounts/" + account.user(), null);
+    }
+
+    public JsonNode get(String path) {
+        return succeeded("GET", path, null);
+    }
+
+    public JsonNode post(String path, Object body) {
+        return succeeded("POST", path, body);
+    }
+
+    private JsonNode succeeded(String method, String path, Object body) {
+        var answer = request(method, path, body);
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return json(answer.body());
+    }
+
+    /** For tests of the refusals themselves. */
+    public HttpResponse<String> request(String method, String path, Object body) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Patience.LIMIT)
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static String text(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
+    }
+}

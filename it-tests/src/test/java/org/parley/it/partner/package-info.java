@@ -1,0 +1,2 @@
+/** The example partner website as a party of the tests, in a process of its own. */
+package org.parley.it.partner;

@@ -1,0 +1,152 @@
+package org.parley.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.it.Account;
+import org.parley.it.admin.AdminApi;
+import org.parley.wildfly.ParleyServer;
+
+/** A configured server with the application, running as a process of its own. */
+public final class Parley implements AutoCloseable {
+    public static final String DOMAIN = "parley.localhost";
+    private static final String CLOCK_OFFSET = "parley.clock.offset";
+    private static final String ADMINISTRATOR_PASSWORD = "correct-horse-battery-staple";
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private final ParleyServer server;
+    private final Database database;
+    private final Path directory;
+
+    private Parley(ParleyServer server, Database database, Path directory) {
+        this.server = server;
+        this.database = database;
+        this.directory = directory;
+    }
+
+    /** A server with a directory of its own below {@code target/servers}; what an earlier run left there is removed. */
+    public static Builder named(String name) {
+        return new Builder(TARGET.resolve("servers").resolve(name));
+    }
+
+    public ParleyServer server() {
+        return server;
+    }
+
+    /** Where its data and logs are. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Absent for a server on H2. */
+    public Optional<Database> database() {
+        return Optional.ofNullable(database);
+    }
+
+    public URI http(String path) {
+        return server.http().resolve(path);
+    }
+
+    public URI xmpp() {
+        return URI.create("ws://localhost:" + server.httpPort() + "/xmpp");
+    }
+
+    public AdminApi admin() {
+        return new AdminApi(server.http(), administrator());
+    }
+
+    public Account administrator() {
+        return new Account("admin", DOMAIN, ADMINISTRATOR_PASSWORD);
+    }
+
+    /** Moves the server's clock until closed. */
+    public MovedClock clockMoved(Duration offset) {
+        server.setSystemProperty(CLOCK_OFFSET, offset.toString());
+        return () -> server.removeSystemProperty(CLOCK_OFFSET);
+    }
+
+    /** Puts the clock back; safe in try-with-resources. */
+    @FunctionalInterface
+    public interface MovedClock extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** How a server for tests differs from one in production: cheap passwords and generous limits. */
+    public static final class Builder {
+        private final Path directory;
+        private final Map<String, String> environment = new HashMap<>(Map.of(
+                "PARLEY_IM_DOMAIN",
+                DOMAIN,
+                "PARLEY_BOOTSTRAP_ADMINISTRATOR_PASSWORD",
+                ADMINISTRATOR_PASSWORD,
+                "PARLEY_ACCOUNT_SCRAM_ITERATIONS",
+                "4096",
+                "PARLEY_ACCOUNT_FAILURES_PER_ADDRESS",
+                "1000000"));
+        private Database database;
+
+        private Builder(Path directory) {
+            this.directory = directory;
+        }
+
+        public Builder on(Database postgres) {
+            database = postgres;
+            return env("PARLEY_DB_DRIVER", "postgresql")
+                    .env("PARLEY_DB_URL", postgres.url())
+                    .env("PARLEY_DB_USER", postgres.user())
+                    .env("PARLEY_DB_PASSWORD", postgres.password());
+        }
+
+        public Builder env(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        public Parley start() {
+            discard(directory);
+            int offset = ParleyServer.freePortOffset();
+            var server = ParleyServer.in(directory)
+                    .home(required("parley.home"))
+                    .ear(required("parley.ear"))
+                    .portOffset(offset)
+                    .jvmOption("-Xmx768m");
+            environment.putIfAbsent("PARLEY_SERVER_URL", "http://localhost:" + (8080 + offset));
+            environment.forEach(server::env);
+            var parley = new Parley(server.build(), database, directory);
+            parley.server.start();
+            return parley;
+        }
+
+        private static Path required(String property) {
+            return Optional.ofNullable(System.getProperty(property))
+                    .map(Path::of)
+                    .map(path -> path.toAbsolutePath().normalize())
+                    .orElseThrow(() -> new IllegalStateException("set -D" + property + ", as it-tests/pom.xml does"));
+        }
+
+        private static void discard(Path directory) {
+            if (Files.exists(directory)) {
+                try (var files = Files.walk(directory)) {
+                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+}
