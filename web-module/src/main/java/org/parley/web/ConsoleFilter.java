@@ -17,7 +17,7 @@ import org.parley.session.SessionService;
 public class ConsoleFilter extends HttpFilter {
     private static final String SIGN_IN = "/console/sign-in.xhtml";
     private static final String SETUP = "/console/setup.xhtml";
-    private static final Set<String> OPEN = Set.of(SIGN_IN, SETUP);
+    private static final Set<String> OPEN = Set.of(SIGN_IN, SETUP, "/console/sign-in");
 
     @Inject
     SignedIn signedIn;

@@ -1,14 +1,11 @@
 package org.parley.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.parley.account.CompleteSetup;
 import org.parley.account.SetupService;
-import org.parley.kernel.Problem;
 
 /** Creates an administrator by the one-time link. The code travels on in a hidden field of the form. */
 @Named
@@ -16,6 +13,9 @@ import org.parley.kernel.Problem;
 public class ConsoleSetup {
     @Inject
     SetupService setup;
+
+    @Inject
+    Console console;
 
     @Inject
     HttpServletRequest request;
@@ -31,16 +31,10 @@ public class ConsoleSetup {
     }
 
     public String complete() {
-        try {
+        return console.attempt("setup.done", () -> {
             setup.complete(new CompleteSetup(code, username, displayName, password, request.getRemoteAddr()));
-            return "/console/sign-in.xhtml?faces-redirect=true";
-        } catch (Problem refusal) {
-            var detail = refusal.detail().map(text -> " " + text).orElse("");
-            var message =
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.code().title() + detail, null);
-            FacesContext.getCurrentInstance().addMessage(null, message);
-            return null;
-        }
+            return "/console/sign-in?faces-redirect=true";
+        });
     }
 
     public String getCode() {

@@ -1,8 +1,6 @@
 package org.parley.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,8 +19,8 @@ import org.parley.session.SessionSettings;
 @Named
 @RequestScoped
 public class ConsoleSignIn {
-    private static final String SIGN_IN = "/console/sign-in.xhtml?faces-redirect=true";
-    private static final String HOME = "/console/index.xhtml?faces-redirect=true";
+    private static final String SIGN_IN = "/console/sign-in?faces-redirect=true";
+    private static final String HOME = "/console/index?faces-redirect=true";
 
     @Inject
     AccountService accounts;
@@ -40,6 +38,9 @@ public class ConsoleSignIn {
     SignedIn signedIn;
 
     @Inject
+    Console console;
+
+    @Inject
     HttpServletRequest request;
 
     private String username;
@@ -55,9 +56,7 @@ public class ConsoleSignIn {
             open(account);
             return HOME;
         } catch (Problem refusal) {
-            var message =
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.code().title(), null);
-            FacesContext.getCurrentInstance().addMessage(null, message);
+            console.show(refusal);
             return null;
         }
     }

@@ -1,0 +1,84 @@
+package org.parley.account.boundary;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.parley.account.AccountProblem;
+import org.parley.account.AccountService;
+import org.parley.account.AccountView;
+import org.parley.kernel.ServerSettings;
+import org.parley.web.Console;
+
+/** One local account: lock, unlock, remove, new password. */
+@Named
+@ViewScoped
+public class AccountPage implements Serializable {
+    @Inject
+    transient AccountService service;
+
+    @Inject
+    transient ServerSettings server;
+
+    @Inject
+    transient Console console;
+
+    private String name;
+    private String password;
+    private transient AccountView account;
+
+    public void load() {
+        console.find(() -> service.find(name).orElseThrow(AccountProblem.UNKNOWN::problem))
+                .ifPresent(found -> account = found);
+    }
+
+    public String changePassword() {
+        return act("account.done.password", () -> service.changePassword(name, password, console.actor()));
+    }
+
+    public String lock() {
+        return act("account.done.lock", () -> service.lock(name, console.actor()));
+    }
+
+    public String unlock() {
+        return act("account.done.unlock", () -> service.unlock(name, console.actor()));
+    }
+
+    public String remove() {
+        return console.attempt("account.done.remove", () -> {
+            service.remove(name, console.actor());
+            return "/console/accounts?faces-redirect=true";
+        });
+    }
+
+    private String act(String done, Runnable action) {
+        return console.attempt(done, () -> {
+            action.run();
+            return "/console/account?faces-redirect=true&includeViewParams=true";
+        });
+    }
+
+    public AccountView getAccount() {
+        return account;
+    }
+
+    public String getWho() {
+        return server.who(name);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

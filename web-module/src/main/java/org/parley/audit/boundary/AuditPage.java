@@ -1,0 +1,86 @@
+package org.parley.audit.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.parley.audit.AuditQuery;
+import org.parley.audit.AuditService;
+import org.parley.audit.AuditView;
+
+/** Searches the audit log; every filter stands in the address, so a search can be bookmarked and sent to others. */
+@Named
+@RequestScoped
+public class AuditPage {
+    private static final int ROWS = 50;
+
+    @Inject
+    AuditService audit;
+
+    private String actor;
+    private String subject;
+    private String action;
+    private String correlation;
+    private String cursor;
+    private List<AuditView> records = List.of();
+    private String next;
+
+    public void search() {
+        var page = audit.search(new AuditQuery(
+                given(actor), given(subject), given(action), given(correlation), null, null, given(cursor), ROWS));
+        records = page.items();
+        next = page.next();
+    }
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public List<AuditView> getRecords() {
+        return records;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public String getActor() {
+        return actor;
+    }
+
+    public void setActor(String actor) {
+        this.actor = actor;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    public void setAction(String action) {
+        this.action = action;
+    }
+
+    public String getCorrelation() {
+        return correlation;
+    }
+
+    public void setCorrelation(String correlation) {
+        this.correlation = correlation;
+    }
+
+    public String getCursor() {
+        return cursor;
+    }
+
+    public void setCursor(String cursor) {
+        this.cursor = cursor;
+    }
+}

@@ -1,0 +1,104 @@
+package org.parley.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import org.parley.audit.Actor;
+import org.parley.kernel.Problem;
+import org.parley.kernel.ProblemKind;
+
+/** What the console's pages share: who acts, what is said to them, and how a refusal is shown. */
+@Named
+@RequestScoped
+public class Console {
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** The administrator, for the audit log. */
+    public Actor actor() {
+        return new Actor(signedIn.getWho(), request.getRemoteAddr());
+    }
+
+    /**
+     * Does what the person asked for and says so on the page that follows.
+     *
+     * @param done the text to say
+     * @param action answers the page to go on to
+     * @return the page, or null to stay on the present one, where the refusal is shown
+     */
+    public String attempt(String done, Supplier<String> action) {
+        try {
+            var outcome = action.get();
+            var faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().getFlash().setKeepMessages(true);
+            faces.addMessage(null, new FacesMessage(text(done)));
+            return outcome;
+        } catch (Problem problem) {
+            show(problem);
+            return null;
+        }
+    }
+
+    /** Reads what a page is about; what is not there is answered 404, and the page is not rendered. */
+    public <T> Optional<T> find(Supplier<T> reader) {
+        try {
+            return Optional.of(reader.get());
+        } catch (Problem problem) {
+            if (problem.code().kind() != ProblemKind.NOT_FOUND) {
+                throw problem;
+            }
+            answerNotFound();
+            return Optional.empty();
+        }
+    }
+
+    private static void answerNotFound() {
+        var faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        faces.responseComplete();
+    }
+
+    /** Whether something was said about single fields and nothing about the whole. */
+    public boolean isFieldsOnly() {
+        var faces = FacesContext.getCurrentInstance();
+        return !faces.getMessages(null).hasNext();
+    }
+
+    public void show(Problem problem) {
+        var texts = texts();
+        var key = "problem." + problem.code().code();
+        var title =
+                texts.containsKey(key) ? texts.getString(key) : problem.code().title();
+        refuse(title + problem.detail().map(detail -> " " + detail).orElse(""));
+    }
+
+    public void refuse(String message) {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
+    }
+
+    public String text(String key) {
+        return texts().getString(key);
+    }
+
+    private static ResourceBundle texts() {
+        var faces = FacesContext.getCurrentInstance();
+        return faces.getApplication().getResourceBundle(faces, "text");
+    }
+}
