@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
@@ -100,6 +102,14 @@ public class SessionService {
     /** Forgets the sessions that ended long ago; the audit log still knows them. */
     public void purge() {
         sessions.purge(clock.instant().minus(settings.keep()));
+    }
+
+    /** Who has a live session of IM, out of those under the domain. */
+    public Set<String> signedIn(String domain) {
+        return sessions.ofDomain(domain).stream()
+                .filter(session -> SessionKind.IM.name().equals(session.kind()))
+                .map(Session::who)
+                .collect(Collectors.toSet());
     }
 
     public Page<SessionView> list(SessionQuery query) {

@@ -10,4 +10,8 @@ public record PostingsChanged(
         changed = List.copyOf(changed);
         removedIds = List.copyOf(removedIds);
     }
+
+    public boolean isEmpty() {
+        return added.isEmpty() && changed.isEmpty() && removedIds.isEmpty();
+    }
 }

@@ -39,10 +39,11 @@ public class ContactList {
     /** For JPA. */
     protected ContactList() {}
 
-    public ContactList(UUID id, UUID websiteId, String owner) {
+    public ContactList(UUID id, UUID websiteId, String owner, Instant now) {
         this.id = Objects.requireNonNull(id);
         this.websiteId = Objects.requireNonNull(websiteId);
         this.owner = Objects.requireNonNull(owner);
+        this.fetched = Objects.requireNonNull(now);
     }
 
     /** @param etag the site's, or null if it has none */

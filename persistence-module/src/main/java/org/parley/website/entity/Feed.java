@@ -24,8 +24,9 @@ public class Feed {
     /** For JPA. */
     protected Feed() {}
 
-    public Feed(UUID websiteId) {
+    public Feed(UUID websiteId, Instant now) {
         this.websiteId = Objects.requireNonNull(websiteId);
+        this.fetched = Objects.requireNonNull(now);
     }
 
     /** @param etag the site's, or null if it has none */

@@ -2,6 +2,8 @@ package org.parley.website.control.connector;
 
 import io.smallrye.faulttolerance.api.TypedGuard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.parley.website.WebsiteId;
 import org.parley.website.WebsiteSettings;
+import org.parley.website.control.SiteChanged;
 import org.parley.website.control.connector.ConnectorFailure.Reason;
 
 /**
@@ -47,6 +50,10 @@ public class Guards {
     /** Gives the site a fresh start: it was changed, or an administrator has just seen it work. */
     public void forget(WebsiteId website) {
         guards.keySet().removeIf(key -> key.website().equals(website));
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged event) {
+        forget(event.id());
     }
 
     private TypedGuard<Object> guard(Key key) {
