@@ -3,11 +3,9 @@ package org.parley.wildfly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 
@@ -86,10 +84,7 @@ record InstanceDirectory(Path root) {
     }
 
     private void create() throws IOException {
-        Files.createDirectories(root);
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-        }
+        OwnerOnly.createDirectories(root);
         for (var directory : List.of("configuration", "data", "deployments", "log")) {
             Files.createDirectories(root.resolve(directory));
         }

@@ -229,13 +229,19 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     private void forget() {
-        if (endWithThisJvm != null) {
-            Runtime.getRuntime().removeShutdownHook(endWithThisJvm);
+        try {
+            if (endWithThisJvm != null) {
+                Runtime.getRuntime().removeShutdownHook(endWithThisJvm);
+            }
+        } catch (IllegalStateException alreadyEnding) {
+            // then the hook finds nothing to do
+        } finally {
             endWithThisJvm = null;
         }
     }
 
-    private void requireFreePorts() {
+    /** Otherwise says which port is in use and how to move all of them. */
+    void requireFreePorts() {
         var address = setting("PARLEY_BIND_ADDRESS", "127.0.0.1");
         Ports.requireFree(address, httpPort(), "HTTP");
         Ports.requireFree(address, httpsPort(), "HTTPS");

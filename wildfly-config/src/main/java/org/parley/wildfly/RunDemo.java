@@ -1,0 +1,146 @@
+package org.parley.wildfly;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * {@code mvn -Prun}: the server and a website beside it, with demo data, until Ctrl-C. Everything it keeps is in
+ * {@code .parley/run}; deleting that directory is how to begin again.
+ */
+public final class RunDemo {
+    private final Path root;
+    private final Path home;
+    private final int portOffset;
+    private final Path kept;
+    private volatile boolean stopping;
+
+    private RunDemo(Path root, Path home, int portOffset) {
+        this.root = root;
+        this.home = home;
+        this.portOffset = portOffset;
+        this.kept = root.resolve(".parley/run");
+    }
+
+    /** Arguments: the root of the repository, the configured server, the port offset. */
+    public static void main(String... arguments) throws InterruptedException {
+        try {
+            new RunDemo(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2])).run();
+        } catch (IOException | RuntimeException failed) {
+            say("\nParley did not start. " + failed.getMessage() + "\n");
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        var first = Files.notExists(kept);
+        var secrets = DemoSecrets.in(kept.resolve("demo.properties"));
+        var server = server(secrets);
+        server.requireFreePorts();
+        say(first ? "Starting Parley and the demo website ..." : "Starting Parley with the data of the last run ...");
+        var begun = System.nanoTime();
+        var website = DemoWebsite.launch(
+                root.resolve("examples/partner-website/target/partner-website.jar"),
+                kept.resolve("website"),
+                websitePort(),
+                server.http().toString(),
+                secrets);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, website), "stop the demo"));
+        server.start();
+        website.awaitReady();
+        say(sheet(server, secrets, Duration.ofNanos(System.nanoTime() - begun)));
+        awaitEnd(server);
+    }
+
+    private ParleyServer server(DemoSecrets secrets) {
+        return ParleyServer.in(kept.resolve("server"))
+                .home(home)
+                .ear(root.resolve("ear/target/parley.ear"))
+                .portOffset(portOffset)
+                .env("PARLEY_DEMO", "true")
+                .env("PARLEY_DEMO_ADMIN_PASSWORD", secrets.adminPassword())
+                .env("PARLEY_DEMO_WEBSITE_URL", "http://localhost:" + websitePort() + "/connector")
+                .env("PARLEY_DEMO_WEBSITE_SECRET", secrets.websiteSecret())
+                .env("PARLEY_DEMO_WEBSITE_SERVER_ID", secrets.websiteServerId())
+                .build();
+    }
+
+    private int websitePort() {
+        return DemoWebsite.PORT + portOffset;
+    }
+
+    private void awaitEnd(ParleyServer server) {
+        ProcessHandle.of(server.pid()).ifPresent(process -> process.onExit().join());
+        if (!stopping) {
+            throw new IllegalStateException("The server has ended by itself. Its log: " + server.log());
+        }
+    }
+
+    private void stop(ParleyServer server, DemoWebsite website) {
+        stopping = true;
+        say("\nStopping ...");
+        website.stop();
+        server.stop();
+        say("Stopped. The data stays in " + root.relativize(kept) + ".");
+    }
+
+    private String sheet(ParleyServer server, DemoSecrets secrets, Duration start) {
+        var http = server.http();
+        var host = http.getAuthority();
+        var command = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        return """
+
+                ================================================================================
+                 Parley is up: server and website started in %s, the whole command took %s.
+
+                 Console          %s/console
+                                  sign in as  admin  with  %s
+
+                 Demo website     http://localhost:%d
+                                  sign in as  alice, bob or carol  with  %s
+
+                 Instant messaging, in any XMPP client that speaks WebSocket
+                 accounts         alice@%s, bob@%s, carol@%s
+                 password         the one of the demo website, which alone judges it
+                 WebSocket        ws://%s/xmpp
+                 host-meta        %s/.well-known/host-meta
+
+                 Start page       %s/
+                 HTTPS            https://localhost:%d/  (self-signed certificate)
+                 API              %s/openapi
+                 Health           http://localhost:%d/health
+                 Log              %s
+                 Data             %s  (delete it to begin again)
+
+                 Ctrl-C stops all of it.
+                ================================================================================
+                """.formatted(
+                        seconds(start),
+                        seconds(command),
+                        http,
+                        secrets.adminPassword(),
+                        websitePort(),
+                        secrets.memberPassword(),
+                        DemoWebsite.IDENTIFIER,
+                        DemoWebsite.IDENTIFIER,
+                        DemoWebsite.IDENTIFIER,
+                        host,
+                        http,
+                        http,
+                        server.httpsPort(),
+                        http,
+                        server.managementPort(),
+                        root.relativize(server.log()),
+                        root.relativize(kept));
+    }
+
+    private static String seconds(Duration duration) {
+        return (duration.toMillis() + 500) / 1000 + " s";
+    }
+
+    private static void say(String text) {
+        System.out.println(text);
+    }
+}
