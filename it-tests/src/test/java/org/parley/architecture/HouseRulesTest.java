@@ -126,14 +126,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void servicesShouldBeTheTransactionalFacade() {
+    void servicesShouldBeWhereTransactionsBegin() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Service")
                 .should()
                 .beAnnotatedWith(Stateless.class)
-                .andShould()
-                .resideInAPackage("org.parley.*")
                 .check(ALL);
     }
 

@@ -34,6 +34,9 @@ public record Dialogue(String title, List<String> rules, List<String> specs, Lis
     /** The party connects if it has not, sends initial presence and sees it come back. */
     public record ComeOnline(String party, int priority) implements Action {}
 
+    /** The party asks for its roster, so that it is told about changes from then on. */
+    public record AskForRoster(String party) implements Action {}
+
     public record Disconnect(String party) implements Action {}
 
     public record BreakOff(String party) implements Action {}

@@ -26,6 +26,7 @@ final class DialogueParser {
             sentence(
                     "(\\w+) comes online with priority (-?\\d+)",
                     (words, block) -> new Dialogue.ComeOnline(words.group(1), Integer.parseInt(words.group(2)))),
+            sentence("(\\w+) asks for the roster", (words, block) -> new Dialogue.AskForRoster(words.group(1))),
             sentence("(\\w+) disconnects", (words, block) -> new Dialogue.Disconnect(words.group(1))),
             sentence("(\\w+) breaks off", (words, block) -> new Dialogue.BreakOff(words.group(1))),
             sentence("(\\w+) stops acknowledging", (words, block) -> new Dialogue.StopAcknowledging(words.group(1))),

@@ -31,7 +31,7 @@ final class Friendship {
         var client = XmppClient.connect(stage.endpoint(), account.user() + "'s preparation", transcript)
                 .signInPlain(account.domain(), account.user(), account.password());
         client.bind("preparation");
-        client.request("<iq xmlns='jabber:client' type='get' id='%s'><query xmlns='jabber:iq:roster'/></iq>");
+        client.requestRoster();
         client.send("<presence xmlns='jabber:client'/>");
         client.await("<presence from='%s'/>".formatted(client.jid()));
         return client;

@@ -76,6 +76,8 @@ public final class Performance {
             connect(connect.party());
         } else if (action instanceof Dialogue.ComeOnline online) {
             comeOnline(online.party(), online.priority());
+        } else if (action instanceof Dialogue.AskForRoster ask) {
+            client(ask.party()).requestRoster();
         } else if (action instanceof Dialogue.Disconnect disconnect) {
             clients.remove(disconnect.party()).disconnect();
         } else if (action instanceof Dialogue.BreakOff off) {

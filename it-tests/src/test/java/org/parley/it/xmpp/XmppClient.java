@@ -112,6 +112,11 @@ public final class XmppClient implements AutoCloseable {
                         && element.getAttribute("id").equals(id));
     }
 
+    /** Asks for the roster, which makes this resource interested in changes (RFC 6121 section 2.2). */
+    public Element requestRoster() {
+        return request("<iq xmlns='jabber:client' type='get' id='%s'><query xmlns='jabber:iq:roster'/></iq>");
+    }
+
     /** The next frame, whatever it is. */
     public Element next(String what) {
         return take(what, element -> true);
