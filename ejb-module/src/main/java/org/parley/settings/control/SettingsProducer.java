@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.parley.account.AccountSettings;
+import org.parley.demo.DemoSettings;
 import org.parley.im.ImSettings;
 import org.parley.kernel.ServerSettings;
 import org.parley.kernel.SettingsReader;
@@ -39,6 +40,10 @@ public class SettingsProducer {
     @Singleton
     final WebsiteSettings website;
 
+    @Produces
+    @Singleton
+    final DemoSettings demo;
+
     public SettingsProducer() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
     }
@@ -50,6 +55,7 @@ public class SettingsProducer {
         session = SessionSettings.read(reader);
         im = ImSettings.read(reader);
         website = WebsiteSettings.read(reader);
+        demo = DemoSettings.read(reader);
     }
 
     List<SettingsReader.Key> keys() {

@@ -1,0 +1,2 @@
+/** Creates the demo data. */
+package org.parley.demo.control;

@@ -1,0 +1,21 @@
+package org.parley.website.boundary;
+
+import java.util.List;
+import org.parley.website.ConnectionReport;
+import org.parley.website.ConnectionReport.Name;
+import org.parley.website.ConnectionReport.Outcome;
+
+/** What came of trying out a connection. */
+public record ConnectionResponse(boolean passed, List<Step> steps) {
+
+    /** One step of it. */
+    public record Step(Name step, Outcome outcome, String detail, long millis) {}
+
+    static ConnectionResponse of(ConnectionReport report) {
+        return new ConnectionResponse(
+                report.passed(),
+                report.steps().stream()
+                        .map(step -> new Step(step.name(), step.outcome(), step.detail(), step.millis()))
+                        .toList());
+    }
+}

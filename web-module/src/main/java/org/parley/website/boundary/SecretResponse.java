@@ -1,0 +1,16 @@
+package org.parley.website.boundary;
+
+import org.parley.website.IssuedSecret;
+
+/** A connector secret, told this once. */
+public record SecretResponse(WebsiteResponse website, String secret) {
+
+    static SecretResponse of(IssuedSecret issued) {
+        return new SecretResponse(WebsiteResponse.of(issued.website()), issued.secret());
+    }
+
+    @Override
+    public String toString() {
+        return "SecretResponse[" + website.identifier() + "]";
+    }
+}
