@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -59,10 +60,18 @@ public class AccountService {
         if (command.roles().contains(Role.ADMINISTRATOR)) {
             account.makeAdministrator();
         }
-        accounts.add(account);
+        add(account);
         audit.record(AuditEntry.of("account.created", command.by(), who(account))
-                .with("roles", roles(account).toString()));
+                .with("role", account.administrator() ? Role.ADMINISTRATOR.name() : null));
         return view(account);
+    }
+
+    private void add(Account account) {
+        try {
+            accounts.add(account);
+        } catch (PersistenceException takenMeanwhile) {
+            throw AccountProblem.USERNAME_TAKEN.problem();
+        }
     }
 
     public Optional<AccountView> find(String username) {

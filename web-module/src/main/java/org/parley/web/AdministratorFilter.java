@@ -41,6 +41,7 @@ public class AdministratorFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         try {
+            refuseOtherSites(request);
             var credentials = BasicCredentials.of(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                     .orElseThrow(RequestProblem.SIGN_IN_NEEDED::problem);
             var address = http.getRemoteAddr();
@@ -55,6 +56,14 @@ public class AdministratorFilter implements ContainerRequestFilter {
                 answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
             }
             request.abortWith(answer.build());
+        }
+    }
+
+    /** A browser that remembers the password would send it along with a request that another site's page makes. */
+    private static void refuseOtherSites(ContainerRequestContext request) {
+        var site = request.getHeaderString("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw RequestProblem.FORBIDDEN.problem("not from another site's page");
         }
     }
 }

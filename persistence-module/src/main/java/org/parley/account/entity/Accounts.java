@@ -13,8 +13,10 @@ public class Accounts {
     @PersistenceContext
     EntityManager entityManager;
 
+    /** Written at once, so that the second of two who take a name at the same time hears of it here. */
     public void add(Account account) {
         entityManager.persist(account);
+        entityManager.flush();
     }
 
     public Optional<Account> byUsername(String username) {
