@@ -64,12 +64,13 @@ record InstanceDirectory(Path root) {
         }
     }
 
-    /** The end of what the server has said since its start. */
+    /** The end of what the server has said, without the stack frames that would hide it. */
     String logTail(int lines) {
         try {
             var log = spokeLast(console(), serverLog()) ? console() : serverLog();
             var all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !line.startsWith("\tat "))
                     .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException unreadable) {

@@ -27,11 +27,18 @@ public final class RunDemo {
     /** Arguments: the root of the repository, the configured server, the port offset. */
     public static void main(String... arguments) throws InterruptedException {
         try {
-            new RunDemo(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2])).run();
+            new RunDemo(Path.of(arguments[0]), Path.of(arguments[1]), offset(arguments[2])).run();
         } catch (IOException | RuntimeException failed) {
             say("\nParley did not start. " + failed.getMessage() + "\n");
             System.exit(1);
         }
+    }
+
+    private static int offset(String text) {
+        if (text == null || !text.matches("\\d{1,5}")) {
+            throw new IllegalArgumentException("parley.port-offset is not a number: " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private void run() throws IOException, InterruptedException {
