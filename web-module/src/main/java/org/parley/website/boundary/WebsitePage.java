@@ -7,9 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.parley.web.Console;
+import org.parley.website.ConnectionCheck;
+import org.parley.website.ConnectionReport;
 import org.parley.website.WebsiteId;
 import org.parley.website.WebsiteService;
 import org.parley.website.WebsiteView;
@@ -24,6 +27,9 @@ public class WebsitePage implements Serializable {
     transient WebsiteService service;
 
     @Inject
+    transient ConnectionCheck check;
+
+    @Inject
     transient Console console;
 
     @Inject
@@ -33,6 +39,7 @@ public class WebsitePage implements Serializable {
     private String confirmation;
     private transient WebsiteView site;
     private transient VerdictChart chart;
+    private transient List<ConnectionReport.Step> steps = List.of();
 
     static String at(WebsiteId website) {
         return "/console/website?faces-redirect=true&id=" + website.value();
@@ -91,6 +98,11 @@ public class WebsitePage implements Serializable {
         });
     }
 
+    /** Stays on the page, which then shows the steps. */
+    public void test() {
+        steps = check.run(website(), console.actor()).steps();
+    }
+
     private String act(String done, Consumer<WebsiteId> action) {
         return console.attempt(done, () -> {
             action.accept(website());
@@ -108,6 +120,10 @@ public class WebsitePage implements Serializable {
 
     public VerdictChart getChart() {
         return chart;
+    }
+
+    public List<ConnectionReport.Step> getSteps() {
+        return steps;
     }
 
     public String getNewSecret() {
