@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.parley.it.Account;
 import org.parley.it.Patience;
+import org.parley.it.partner.PartnerSite;
 import org.parley.it.server.Parley;
 
 /** What an administrator can do by REST under {@code /api/v1/admin}. An answer other than 2xx fails the test. */
@@ -43,20 +45,45 @@ public final class AdminApi {
         return account;
     }
 
+    /** Lets the members of this website in, with contacts and postings. */
+    public Website authorize(PartnerSite site) {
+        return authorize(site, Map.of());
+    }
+
+    /** @param differences from the usual, such as {@code offersPostings} */
+    public Website authorize(PartnerSite site, Map<String, Object> differences) {
+        return add(site, differences).authorize();
+    }
+
+    /** Adds the website, without letting anybody in yet. */
+    public Website add(PartnerSite site, Map<String, Object> differences) {
+        var request = new HashMap<String, Object>(Map.of(
+                "identifier", site.identifier(),
+                "name", "Site " + site.identifier(),
+                "connector", site.connectorUrl().toString(),
+                "offersContacts", true,
+                "offersPostings", true,
+                "serverId", site.serverId(),
+                "secret", site.secret()));
+        request.putAll(differences);
+        return new Website(
+                this, post("websites", request).path("website").path("id").asText());
+    }
+
     public void changePassword(Account account, String password) {
-        succeeded("PUT", "accounts/" + account.user() + "/password", Map.of("password", password));
+        put("accounts/" + account.user() + "/password", Map.of("password", password));
     }
 
     public void lock(Account account) {
-        post("accounts/" + account.user() + "/lock", Map.of());
+        post("accounts/" + account.user() + "/lock", null);
     }
 
     public void unlock(Account account) {
-        post("accounts/" + account.user() + "/unlock", Map.of());
+        post("accounts/" + account.user() + "/unlock", null);
     }
 
     public void remove(Account account) {
-        succeeded("DELETE", "accounts/" + account.user(), null);
+        delete("accounts/" + account.user());
     }
 
     public JsonNode get(String path) {
@@ -65,6 +92,14 @@ public final class AdminApi {
 
     public JsonNode post(String path, Object body) {
         return succeeded("POST", path, body);
+    }
+
+    public void put(String path, Object body) {
+        succeeded("PUT", path, body);
+    }
+
+    public void delete(String path) {
+        succeeded("DELETE", path, null);
     }
 
     private JsonNode succeeded(String method, String path, Object body) {

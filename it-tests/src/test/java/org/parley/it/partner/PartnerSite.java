@@ -68,7 +68,7 @@ public final class PartnerSite implements AutoCloseable {
     /** A contact in a member's list. */
     public record Contact(String userName, String name, List<String> groups) {
         public static Contact of(Account member) {
-            return new Contact(member.user(), null, List.of());
+            return new Contact(member.user(), member.user(), List.of());
         }
     }
 

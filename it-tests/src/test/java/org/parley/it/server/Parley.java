@@ -66,17 +66,20 @@ public final class Parley implements AutoCloseable {
         return new Account("admin", DOMAIN, ADMINISTRATOR_PASSWORD);
     }
 
-    /** Moves the server's clock until closed. */
-    public MovedClock clockMoved(Duration offset) {
+    /** Does something while the server's clock is ahead by this much. */
+    public void later(Duration offset, Action action) throws Exception {
         server.setSystemProperty(CLOCK_OFFSET, offset.toString());
-        return () -> server.removeSystemProperty(CLOCK_OFFSET);
+        try {
+            action.run();
+        } finally {
+            server.removeSystemProperty(CLOCK_OFFSET);
+        }
     }
 
-    /** Puts the clock back; safe in try-with-resources. */
+    /** A piece of a test. */
     @FunctionalInterface
-    public interface MovedClock extends AutoCloseable {
-        @Override
-        void close();
+    public interface Action {
+        void run() throws Exception;
     }
 
     @Override
