@@ -31,11 +31,16 @@ public class ConsoleFilter extends HttpFilter {
         var path = request.getServletPath();
         if (path.equals("/console/setup")) {
             request.getRequestDispatcher(SETUP).forward(request, response);
-        } else if (OPEN.contains(path) || letIn(request)) {
+        } else if (OPEN.contains(path) ? !outlived(request) : letIn(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect(request.getContextPath() + SIGN_IN);
         }
+    }
+
+    /** A form that was sent after its HTTP session was gone, and cannot be read any more. */
+    private static boolean outlived(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getSession(false) == null;
     }
 
     private boolean letIn(HttpServletRequest request) {

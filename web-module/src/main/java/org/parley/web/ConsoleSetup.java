@@ -1,24 +1,25 @@
 package org.parley.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import org.parley.account.CompleteSetup;
 import org.parley.account.SetupService;
 
-/** Creates an administrator by the one-time link. The code travels on in a hidden field of the form. */
+/** Creates an administrator by the one-time link, whose code the view remembers from its first request. */
 @Named
-@RequestScoped
-public class ConsoleSetup {
+@ViewScoped
+public class ConsoleSetup implements Serializable {
     @Inject
-    SetupService setup;
+    transient SetupService setup;
 
     @Inject
-    Console console;
+    transient Console console;
 
     @Inject
-    HttpServletRequest request;
+    transient HttpServletRequest request;
 
     private String code;
     private String username;
