@@ -34,6 +34,10 @@ public class SubscriptionRequest {
         this.received = Objects.requireNonNull(received);
     }
 
+    public String owner() {
+        return owner;
+    }
+
     public String requester() {
         return requester;
     }

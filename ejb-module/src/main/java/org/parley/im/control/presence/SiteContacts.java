@@ -17,6 +17,7 @@ import org.parley.im.control.routing.Domains;
 import org.parley.im.control.session.ResourceBound;
 import org.parley.im.control.session.Resources;
 import org.parley.website.Contact;
+import org.parley.website.ContactBook;
 import org.parley.website.ContactsFetched;
 import org.parley.website.ContactsUnavailable;
 import org.parley.website.MemberFeeds;
@@ -28,6 +29,9 @@ public class SiteContacts {
 
     @Inject
     MemberFeeds feeds;
+
+    @Inject
+    ContactBook book;
 
     @Inject
     SiteRosterService rosters;
@@ -47,30 +51,36 @@ public class SiteContacts {
     @Inject
     ContactsNotice notice;
 
+    /** Begins with what is stored, since a site may have stopped to offer contacts, and asks for what is new. */
     void bound(@Observes ResourceBound event) {
         var member = event.resource().account();
         if (!domains.isLocal(member.getDomain())) {
-            feeds.signedIn(member.getDomain().toString(), member.getLocalpart().toString());
+            var domain = member.getDomain().toString();
+            var userName = member.getLocalpart().toString();
+            replace(member, domain, book.of(domain, userName));
+            feeds.signedIn(domain, userName);
         }
     }
 
     void fetched(@ObservesAsync ContactsFetched event) {
-        address(event.domain(), event.userName()).ifPresent(owner -> {
-            var delivered = event.contacts().stream()
-                    .flatMap(contact -> listed(event.domain(), contact).stream())
-                    .filter(listed -> !listed.contact().equals(owner))
-                    .toList();
-            var concerned = new HashSet<BareJid>(rosters.listed(owner));
-            delivered.forEach(listed -> concerned.add(listed.contact()));
-            concerned.add(owner);
-            turns.take(concerned, () -> effects.carryOut(rosters.replace(owner, delivered)));
-        });
+        address(event.domain(), event.userName()).ifPresent(owner -> replace(owner, event.domain(), event.contacts()));
+    }
+
+    private void replace(BareJid owner, String domain, List<Contact> contacts) {
+        var delivered = contacts.stream()
+                .flatMap(contact -> listed(domain, contact).stream())
+                .filter(listed -> !listed.contact().equals(owner))
+                .toList();
+        var concerned = new HashSet<BareJid>(rosters.listed(owner));
+        delivered.forEach(listed -> concerned.add(listed.contact()));
+        concerned.add(owner);
+        turns.take(concerned, () -> effects.carryOut(rosters.replace(owner, delivered)));
     }
 
     /** Whoever has no client on show yet is told when one shows itself. */
     void unavailable(@ObservesAsync ContactsUnavailable event) {
         address(event.domain(), event.userName())
-                .ifPresent(owner -> List.copyOf(resources.of(owner)).forEach(resource -> notice.give(resource)));
+                .ifPresent(owner -> List.copyOf(resources.of(owner)).forEach(notice::give));
     }
 
     private static Optional<Listed> listed(String domain, Contact contact) {

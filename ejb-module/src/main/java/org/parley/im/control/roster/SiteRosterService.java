@@ -3,6 +3,7 @@ package org.parley.im.control.roster;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,11 @@ public class SiteRosterService {
         items.of(owner.toString(), Source.SITE).forEach(item -> gone.put(item.contact(), item));
         Map<String, RosterItem> naming = items.siteItemsNaming(owner.toString()).stream()
                 .collect(Collectors.toMap(RosterItem::owner, Function.identity()));
+        var seen = new HashSet<BareJid>();
         for (var listed : delivered) {
+            if (!seen.add(listed.contact())) {
+                continue;
+            }
             var contact = listed.contact().toString();
             var known = gone.remove(contact);
             var reverse = naming.get(contact);

@@ -39,9 +39,7 @@ public class Domains {
         if (to.getLocalpartOrNull() == null) {
             return served(to.getDomain());
         }
-        return from.getDomain().equals(to.getDomain())
-                ? served(to.getDomain())
-                : websites.mayTalk(from.getDomain().toString(), to.getDomain().toString());
+        return websites.mayTalk(from.getDomain().toString(), to.getDomain().toString());
     }
 
     /** What a request to such an address is about; the address has no resource, or is left out. */

@@ -10,10 +10,21 @@ import org.parley.im.control.xml.Element;
 @ApplicationException(rollback = true)
 public final class StanzaRefused extends RuntimeException {
     private final StanzaError error;
+    private final Element detail;
 
     StanzaRefused(StanzaError error, String text) {
+        this(error, text, null);
+    }
+
+    private StanzaRefused(StanzaError error, String text, Element detail) {
         super(text, null, false, false);
         this.error = error;
+        this.detail = detail;
+    }
+
+    /** The same with a condition that an extension defines (RFC 6120 section 8.3.4). */
+    public StanzaRefused with(Element condition) {
+        return new StanzaRefused(error, getMessage(), condition);
     }
 
     public StanzaError error() {
@@ -21,6 +32,7 @@ public final class StanzaRefused extends RuntimeException {
     }
 
     public Element toElement() {
-        return error.toElement(getMessage());
+        var element = error.toElement(getMessage());
+        return detail == null ? element : element.copy().child(detail).build();
     }
 }
