@@ -133,12 +133,11 @@ public class Presences {
 
     /** To one connected resource, or to every available one of an account. */
     private void sendTo(Jid address, Element presence) {
+        var addressed = PresenceForm.addressed(presence, address);
         if (address.hasResource()) {
-            resources.at(address).ifPresent(viewer -> viewer.send(PresenceForm.addressed(presence, address)));
+            resources.at(address).ifPresent(viewer -> viewer.send(addressed));
         } else {
-            resources
-                    .available(address.asBareJid())
-                    .forEach(viewer -> viewer.send(PresenceForm.addressed(presence, viewer.address())));
+            resources.available(address.asBareJid()).forEach(viewer -> viewer.send(addressed));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.parley.im.control.stanza.Advertised;
 import org.parley.im.control.stanza.IqHandler;
 import org.parley.im.control.stanza.IqHandler.Target;
 import org.parley.kernel.ServerStarting;
@@ -21,6 +22,9 @@ public class IqHandlers {
 
     @Inject
     Instance<IqHandler> found;
+
+    @Inject
+    Instance<Advertised> advertised;
 
     private final Map<Served, IqHandler> byServed = new HashMap<>();
 
@@ -50,11 +54,11 @@ public class IqHandlers {
     /** What service discovery says of such a target. */
     public SortedSet<String> features(Target target) {
         var features = new TreeSet<String>();
-        byServed.forEach((served, handler) -> {
-            if (served.target() == target) {
-                features.addAll(handler.features());
+        for (var source : advertised) {
+            if (source.targets().contains(target)) {
+                features.addAll(source.features());
             }
-        });
+        }
         return features;
     }
 }

@@ -38,6 +38,11 @@ public class DiscoInfoHandler implements IqHandler {
     }
 
     @Override
+    public Set<String> features() {
+        return Set.of(Discovery.INFO, Discovery.CAPS);
+    }
+
+    @Override
     public Optional<Element> handle(Resource requester, Stanza request, Element payload) {
         Asked.get(request);
         var asked = domains.target(requester, request.to());

@@ -23,7 +23,7 @@ import org.parley.im.control.xml.Element;
 public class Discovery {
     static final String INFO = "http://jabber.org/protocol/disco#info";
     static final String ITEMS = "http://jabber.org/protocol/disco#items";
-    private static final String CAPS = "http://jabber.org/protocol/caps";
+    static final String CAPS = "http://jabber.org/protocol/caps";
     private static final String CAPS_NODE = "urn:x-parley:server";
 
     private record Identity(String category, String type, String name) {

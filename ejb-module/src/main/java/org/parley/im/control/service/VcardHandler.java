@@ -13,7 +13,7 @@ import org.parley.im.control.xml.StoredXml;
 
 /**
  * vcard-temp, <a href="https://xmpp.org/extensions/xep-0054.html">XEP-0054</a>: public to everyone who may talk to the
- * account. Whether an account without one exists is not told.
+ * account. Whether somebody else's account without one exists is not told; one's own is empty then.
  */
 @ApplicationScoped
 public class VcardHandler implements IqHandler {
@@ -38,12 +38,15 @@ public class VcardHandler implements IqHandler {
     @Override
     public Optional<Element> handle(Resource requester, Stanza request, Element payload) {
         var owner = request.to() == null ? requester.account() : request.to().asBareJid();
+        var own = owner.equals(requester.account());
         if (Asked.isGet(request)) {
-            return Optional.of(profiles.vcard(owner)
-                    .map(stored::read)
-                    .orElseThrow(() -> StanzaError.ITEM_NOT_FOUND.refused("There is no vCard.")));
+            var vcard = profiles.vcard(owner).map(stored::read);
+            if (vcard.isEmpty() && !own) {
+                throw StanzaError.ITEM_NOT_FOUND.refused("There is no vCard.");
+            }
+            return vcard.or(() -> Optional.of(Element.named("vCard", VCARD).build()));
         }
-        if (!owner.equals(requester.account())) {
+        if (!own) {
             throw StanzaError.FORBIDDEN.refused("This is somebody else's vCard.");
         }
         if (!payload.name().equals("vCard")) {

@@ -9,7 +9,7 @@ import org.parley.im.control.xml.Element;
  * Serves the IQ requests of one or more payload namespaces. One class per protocol feature, found by CDI: removing
  * the class removes the feature and its line in service discovery.
  */
-public interface IqHandler {
+public interface IqHandler extends Advertised {
 
     /** Whom a request is addressed to. */
     enum Target {
@@ -26,9 +26,11 @@ public interface IqHandler {
     /** The payload namespaces served, each at most once in the server for each target. */
     Set<String> namespaces();
 
+    @Override
     Set<Target> targets();
 
-    /** What disco#info says of it; usually the namespaces. */
+    /** Usually the namespaces. */
+    @Override
     default Set<String> features() {
         return namespaces();
     }

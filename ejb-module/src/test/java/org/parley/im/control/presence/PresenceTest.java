@@ -164,8 +164,8 @@ class PresenceTest {
         assertThat(bob.received())
                 .singleElement()
                 .asString()
-                .contains("from=\"alice@partner.example/desk\"", "to=\"bob@partner.example/desk\"", "<priority>5<");
-        assertThat(phone.received()).singleElement().asString().contains("to=\"alice@partner.example/phone\"");
+                .contains("from=\"alice@partner.example/desk\"", "to=\"bob@partner.example\"", "<priority>5<");
+        assertThat(phone.received()).singleElement().asString().contains("to=\"alice@partner.example\"");
         assertThat(alice.received())
                 .anyMatch(xml -> xml.contains("from=\"alice@partner.example/desk\""))
                 .anyMatch(xml -> xml.contains("from=\"alice@partner.example/phone\""))
@@ -251,7 +251,7 @@ class PresenceTest {
     void directedPresenceShouldEndWithTheStream() {
         says(bob, "<presence/>");
         says(alice, "<presence to='bob@partner.example'/>");
-        assertThat(bob.received()).hasSize(2).last().asString().contains("to=\"bob@partner.example/desk\"");
+        assertThat(bob.received()).hasSize(2).last().asString().contains("to=\"bob@partner.example\"");
         assertThat(visibility.sees(bob.account(), alice)).isTrue();
         assertThat(visibility.sees(alice.account(), bob)).isFalse();
         routing.left(new ResourceLeft(alice));
