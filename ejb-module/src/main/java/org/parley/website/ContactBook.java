@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.parley.website.control.Site;
 import org.parley.website.control.Sites;
-import org.parley.website.control.feed.Deliveries;
+import org.parley.website.control.feed.Contacts;
 import org.parley.website.entity.ContactLists;
 
 /**
@@ -26,7 +26,7 @@ public class ContactBook {
     public List<Contact> of(String domain, String userName) {
         return website(domain)
                 .flatMap(website -> lists.of(website, userName))
-                .map(Deliveries::contacts)
+                .map(Contacts::of)
                 .orElse(List.of());
     }
 

@@ -50,19 +50,13 @@ public class Deliveries {
                     .toList();
             list.replace(contacts, answer.etag(), clock.instant());
         }
-        return contacts(list);
+        return Contacts.of(list);
     }
 
     private ContactList newList(WebsiteId website, String userName) {
         var list = new ContactList(ids.next(), website.value(), userName, clock.instant());
         contactLists.add(list);
         return list;
-    }
-
-    public static List<Contact> contacts(ContactList list) {
-        return list.contacts().stream()
-                .map(contact -> new Contact(contact.userName(), contact.name(), contact.groupNames()))
-                .toList();
     }
 
     public Optional<String> postingsEtag(WebsiteId website) {
