@@ -36,7 +36,8 @@ public final class PartnerWebsite implements AutoCloseable {
 
     private PartnerWebsite(Arguments arguments) throws IOException {
         var site = new Site(new DataFile(arguments.data()), () -> beginning(arguments));
-        var passwords = new Passwords(site);
+        var passwords =
+                new Passwords(site, arguments.testControl() == null ? PasswordHash.ITERATIONS : TestControl.CHEAP);
         var grant = new AtomicReference<>(arguments.grant());
         var parley = new Parley(arguments.parley(), arguments.identifier(), grant::get, clock);
         notifier = new Notifier(parley);

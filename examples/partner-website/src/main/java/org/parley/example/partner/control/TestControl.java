@@ -36,7 +36,7 @@ public final class TestControl implements HttpHandler {
     public static final String PATH = "/control/";
 
     /** Members made by tests live for seconds; their passwords need no expensive hash. */
-    private static final int CHEAP = 1_000;
+    public static final int CHEAP = 1_000;
 
     private final String token;
     private final Site site;

@@ -16,9 +16,9 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
         return new PasswordHash(iterations, salt, derive(password, salt, iterations));
     }
 
-    /** The hash of no password: checking against it costs the usual time and fails. */
-    static PasswordHash ofNothing(SecureRandom random) {
-        return new PasswordHash(ITERATIONS, random(16, random), random(BITS / 8, random));
+    /** The hash of no password: checking against it costs the same and fails. */
+    static PasswordHash ofNothing(int iterations, SecureRandom random) {
+        return new PasswordHash(iterations, random(16, random), random(BITS / 8, random));
     }
 
     public boolean matches(String password) {

@@ -9,10 +9,12 @@ import java.util.Optional;
  */
 public final class Passwords {
     private final Site site;
-    private final PasswordHash nobody = PasswordHash.ofNothing(new SecureRandom());
+    private final PasswordHash nobody;
 
-    public Passwords(Site site) {
+    /** @param iterations what checking a member's password costs */
+    public Passwords(Site site, int iterations) {
         this.site = site;
+        this.nobody = PasswordHash.ofNothing(iterations, new SecureRandom());
     }
 
     public Optional<Member> check(String userName, String password) {
