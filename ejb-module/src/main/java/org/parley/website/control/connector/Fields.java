@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The fields of one JSON object, each read with its bounds; what is absent, of another kind or out of bounds is empty. */
@@ -54,10 +55,11 @@ final class Fields {
                 .filter(text -> text.chars().noneMatch(Character::isISOControl) && isXml(text));
     }
 
+    /** To the microsecond, which is what a database keeps. */
     Optional<Instant> time(String name) {
         try {
             return string(name)
-                    .map(text -> OffsetDateTime.parse(text).toInstant())
+                    .map(text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS))
                     .filter(time -> !time.isBefore(EARLIEST) && !time.isAfter(LATEST));
         } catch (DateTimeException notATime) {
             return Optional.empty();
