@@ -15,7 +15,7 @@ import org.jxmpp.jid.BareJid;
  */
 @ApplicationScoped
 public class AccountTurns {
-    private static final int STRIPES = 256;
+    private static final int STRIPES = 1_024;
 
     private final Lock[] stripes =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);

@@ -71,6 +71,9 @@ public class SiteContacts {
                 .flatMap(contact -> listed(domain, contact).stream())
                 .filter(listed -> !listed.contact().equals(owner))
                 .toList();
+        if (rosters.matches(owner, delivered)) {
+            return;
+        }
         var concerned = new HashSet<BareJid>(rosters.listed(owner));
         delivered.forEach(listed -> concerned.add(listed.contact()));
         concerned.add(owner);

@@ -43,6 +43,17 @@ public class SiteRosterService {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the site's part of the roster is what the site delivered: the usual case, told by one query. */
+    public boolean matches(BareJid owner, List<Listed> delivered) {
+        var known = items.of(owner.toString(), Source.SITE).stream()
+                .collect(Collectors.toMap(RosterItem::contact, Function.identity()));
+        return delivered.stream().map(Listed::contact).distinct().count() == known.size()
+                && delivered.stream().allMatch(listed -> {
+                    var item = known.get(listed.contact().toString());
+                    return item != null && item.describedAs(listed.name(), listed.groups());
+                });
+    }
+
     /** Makes the site's part of the roster what the site delivered. */
     public List<Effect> replace(BareJid owner, List<Listed> delivered) {
         var effects = new ArrayList<Effect>();

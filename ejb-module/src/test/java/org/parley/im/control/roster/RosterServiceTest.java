@@ -149,6 +149,10 @@ class RosterServiceTest {
     void unchangedDeliveryShouldChangeNothing() {
         sites.replace(ALICE, List.of(listed(BOB), listed(CAROL)));
         var version = rosters.roster(ALICE).version();
+        assertThat(sites.matches(ALICE, List.of(listed(CAROL), listed(BOB)))).isTrue();
+        assertThat(sites.matches(ALICE, List.of(listed(CAROL)))).isFalse();
+        assertThat(sites.matches(ALICE, List.of(listed(CAROL), new Listed(BOB, null, List.of()))))
+                .isFalse();
         assertThat(sites.replace(ALICE, List.of(listed(CAROL), listed(BOB)))).isEmpty();
         assertThat(rosters.roster(ALICE).version()).isEqualTo(version);
     }
