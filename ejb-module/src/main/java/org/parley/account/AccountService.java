@@ -99,19 +99,33 @@ public class AccountService {
         if (credentials.matches(verifier, password) && judged.isPresent()) {
             return view(judged.get());
         }
-        failedAttempts.add(address);
-        // An unknown name stays out of the log: people type passwords into the wrong field.
-        var subject = account.map(this::who).orElse(null);
-        audit.recordApart(AuditEntry.of("signin.refused", new Actor(null, address), subject));
+        refused(account, address);
         throw AccountProblem.BAD_CREDENTIALS.problem();
     }
 
-    /** For SASL SCRAM. Unknown and locked names get a verifier that no password fits, the same at every call. */
-    public ScramVerifier verifier(String username) {
+    /**
+     * For SASL SCRAM. Unknown and locked names get a verifier that no password fits, the same at every call.
+     *
+     * @param address where the attempt comes from; the failures of one address are bounded
+     */
+    public ScramVerifier verifier(String username, String address) {
+        failedAttempts.check(address);
         return account(username)
                 .filter(found -> !found.locked())
                 .map(found -> ScramVerifier.parse(found.verifier()))
                 .orElseGet(() -> credentials.pseudo(username));
+    }
+
+    /** A proof did not fit the verifier that was handed out. */
+    public void refused(String username, String address) {
+        refused(account(username), address);
+    }
+
+    private void refused(Optional<Account> account, String address) {
+        failedAttempts.add(address);
+        // An unknown name stays out of the log: people type passwords into the wrong field.
+        var subject = account.map(this::who).orElse(null);
+        audit.recordApart(AuditEntry.of("signin.refused", new Actor(null, address), subject));
     }
 
     /** Ends the sessions that the old password opened. */

@@ -1,4 +1,4 @@
-package org.parley.im.control.stream;
+package org.parley.im.control.address;
 
 import static org.assertj.core.api.Assertions.assertThatObject;
 

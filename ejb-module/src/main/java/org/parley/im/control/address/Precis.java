@@ -1,4 +1,4 @@
-package org.parley.im.control.stream;
+package org.parley.im.control.address;
 
 import org.jxmpp.stringprep.XmppStringprep;
 import org.jxmpp.stringprep.XmppStringprepException;

@@ -1,4 +1,4 @@
-package org.parley.im.control.stream;
+package org.parley.im.control.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,0 +1,154 @@
+package org.parley.im.control.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Domainpart;
+import org.jxmpp.jid.parts.Localpart;
+import org.parley.account.AccountService;
+import org.parley.account.AccountState;
+import org.parley.account.ScramVerifier;
+import org.parley.im.ImSettings;
+import org.parley.im.Origin;
+import org.parley.im.control.routing.Domains;
+import org.parley.kernel.Problem;
+import org.parley.kernel.ProblemKind;
+import org.parley.website.MemberSignIn;
+import org.parley.website.Verdict;
+
+/** Which mechanisms a domain's people may use, and who judges their credentials. */
+@ApplicationScoped
+public class SignIn {
+    private static final String PLAIN = "PLAIN";
+    private static final String SCRAM = "SCRAM-SHA-256";
+
+    @Inject
+    Domains domains;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    MemberSignIn members;
+
+    @Inject
+    ImSettings settings;
+
+    @Inject
+    SecureRandom random;
+
+    /** Whether the domain is ours or an authorized website's. */
+    public boolean serves(Domainpart domain) {
+        return domains.served(domain);
+    }
+
+    /** Whether the identity, proved a moment ago, is still one that may come in. */
+    public boolean maySignIn(EntityBareJid who) {
+        return domains.isLocal(who.getDomain())
+                ? accounts.find(who.getLocalpart().toString())
+                        .filter(account -> account.state() == AccountState.ACTIVE)
+                        .isPresent()
+                : domains.served(who.getDomain());
+    }
+
+    /** The better one first. A member's password must reach the website, so for members there is only PLAIN. */
+    public List<String> mechanisms(Domainpart domain, Origin origin) {
+        if (!domains.isLocal(domain)) {
+            return plainAllowed(origin) ? List.of(PLAIN) : List.of();
+        }
+        return plainAllowed(origin) ? List.of(SCRAM, PLAIN) : List.of(SCRAM);
+    }
+
+    private boolean plainAllowed(Origin origin) {
+        return origin.secure() || settings.signIn().plainWithoutTls() || isThisMachine(origin.address());
+    }
+
+    private static boolean isThisMachine(String address) {
+        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+    }
+
+    /** @throws SaslRefused when the mechanism is not one of {@link #mechanisms} */
+    public SaslExchange begin(String mechanism, Domainpart domain, Origin origin) {
+        if (!mechanisms(domain, origin).contains(mechanism)) {
+            throw (PLAIN.equals(mechanism) ? SaslFailure.ENCRYPTION_REQUIRED : SaslFailure.INVALID_MECHANISM).refused();
+        }
+        if (mechanism.equals(SCRAM)) {
+            return new ScramExchange(new LocalVerifiers(domain, origin), randomBytes());
+        }
+        return new PlainExchange(
+                domain.toString(),
+                domains.isLocal(domain)
+                        ? (name, password) -> judgeLocal(domain, name, password, origin)
+                        : (name, password) -> judgeMember(domain, name, password));
+    }
+
+    private EntityBareJid judgeLocal(Domainpart domain, String name, String password, Origin origin) {
+        var username = asking(() -> accounts.authenticate(name, password, origin.address()))
+                .username();
+        return identity(username, domain);
+    }
+
+    private EntityBareJid judgeMember(Domainpart domain, String name, String password) {
+        var identity = identity(name, domain);
+        var verdict = members.verify(domain.toString(), identity.getLocalpart().toString(), password);
+        if (verdict instanceof Verdict.Accepted) {
+            return identity;
+        }
+        throw (verdict instanceof Verdict.Unavailable ? SaslFailure.TEMPORARY_AUTH_FAILURE : SaslFailure.NOT_AUTHORIZED)
+                .refused();
+    }
+
+    private static EntityBareJid identity(String name, Domainpart domain) {
+        var localpart = Localpart.fromOrNull(name);
+        if (localpart == null) {
+            throw SaslFailure.NOT_AUTHORIZED.refused();
+        }
+        return JidCreate.entityBareFrom(localpart, domain);
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (Problem problem) {
+            throw (problem.code().kind() == ProblemKind.UNAUTHENTICATED
+                            ? SaslFailure.NOT_AUTHORIZED
+                            : SaslFailure.TEMPORARY_AUTH_FAILURE)
+                    .refused();
+        }
+    }
+
+    private byte[] randomBytes() {
+        var bytes = new byte[18];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private final class LocalVerifiers implements ScramExchange.Verifiers {
+        private final Domainpart domain;
+        private final Origin origin;
+
+        LocalVerifiers(Domainpart domain, Origin origin) {
+            this.domain = domain;
+            this.origin = origin;
+        }
+
+        @Override
+        public ScramVerifier of(String name) {
+            return asking(() -> accounts.verifier(name, origin.address()));
+        }
+
+        @Override
+        public EntityBareJid proved(String name) {
+            return identity(name, domain);
+        }
+
+        @Override
+        public void refused(String name) {
+            accounts.refused(name, origin.address());
+        }
+    }
+}

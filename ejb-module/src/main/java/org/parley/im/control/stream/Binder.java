@@ -1,0 +1,114 @@
+package org.parley.im.control.stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Domainpart;
+import org.jxmpp.jid.parts.Resourcepart;
+import org.parley.im.ImSettings;
+import org.parley.im.Origin;
+import org.parley.im.control.service.ServerCaps;
+import org.parley.im.control.session.Resource;
+import org.parley.im.control.session.ResourceBound;
+import org.parley.im.control.session.ResourceLeft;
+import org.parley.im.control.session.Resources;
+import org.parley.im.control.stanza.StanzaError;
+import org.parley.im.control.xml.Element;
+import org.parley.session.OpenSession;
+import org.parley.session.SessionKind;
+import org.parley.session.SessionService;
+
+/** Joins streams to sessions and resources, and parts them again. Runs on workers. */
+@ApplicationScoped
+public class Binder {
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    ServerCaps caps;
+
+    @Inject
+    ImSettings settings;
+
+    @Inject
+    Event<ResourceBound> bound;
+
+    @Inject
+    Event<ResourceLeft> left;
+
+    Person signedIn(EntityBareJid who, Origin origin) {
+        var opened = sessions.open(new OpenSession(who.toString(), SessionKind.IM, origin.device(), origin.address()));
+        return new Person(who, opened.id());
+    }
+
+    boolean live(Person person) {
+        return sessions.live(person.session());
+    }
+
+    void signOut(Person person, String reason) {
+        sessions.end(person.session(), reason);
+    }
+
+    /** What the domain announces of itself (XEP-0115). */
+    Element capabilities(Domainpart domain) {
+        return caps.of(domain);
+    }
+
+    /**
+     * Ends the client that holds the wanted resource, if that is the rule (RFC 6120 section 7.7.2.2).
+     *
+     * @return completes when it has left, so that nobody takes its leaving for that of its successor
+     */
+    CompletionStage<Void> makeRoom(Person person, Resourcepart wanted) {
+        var rival = resources.at(JidCreate.entityFullFrom(person.account(), wanted));
+        if (settings.streams().replaceResource() && rival.orElse(null) instanceof BoundResource older) {
+            older.close(StreamError.CONFLICT);
+            return older.whenLeft();
+        }
+        return CompletableFuture.completedStage(null);
+    }
+
+    /** @throws org.parley.im.control.stanza.StanzaRefused when the resource is taken, or the account has too many */
+    BoundResource bind(ClientStream stream, Person person, Resourcepart wanted) {
+        var resource = new BoundResource(stream, person, JidCreate.entityFullFrom(person.account(), wanted));
+        if (!resources.connect(resource, present -> permitted(resource, present))) {
+            throw (resources.at(resource.address()).isPresent()
+                            ? StanzaError.CONFLICT
+                            : StanzaError.RESOURCE_CONSTRAINT)
+                    .refused();
+        }
+        try {
+            bound.fire(new ResourceBound(resource));
+            return resource;
+        } catch (RuntimeException failed) {
+            resources.disconnect(resource);
+            throw failed;
+        }
+    }
+
+    private boolean permitted(Resource newcomer, Collection<Resource> present) {
+        return present.size() < settings.streams().resources()
+                && present.stream().noneMatch(other -> other.address().equals(newcomer.address()));
+    }
+
+    /** From now on nothing is routed to it. */
+    void disconnect(BoundResource resource) {
+        resources.disconnect(resource);
+    }
+
+    void leave(BoundResource resource) {
+        try {
+            left.fire(new ResourceLeft(resource));
+        } finally {
+            resource.confirmLeft();
+        }
+    }
+}

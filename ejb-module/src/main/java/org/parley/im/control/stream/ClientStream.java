@@ -1,0 +1,294 @@
+package org.parley.im.control.stream;
+
+import java.util.ArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.parley.im.Origin;
+import org.parley.im.StreamTransport;
+import org.parley.im.XmppStream;
+import org.parley.im.control.flow.Intake;
+import org.parley.im.control.flow.Lane;
+import org.parley.im.control.flow.Outbound;
+import org.parley.im.control.session.Delivery;
+import org.parley.im.control.xml.Element;
+import org.parley.im.control.xml.FrameRefused;
+import org.parley.kernel.CorrelationId;
+
+/**
+ * One client's stream, from its connection to the end of it. What arrives passes the intake (is it too much?), the
+ * reader (is it XML?) and the lane (is it its turn?), and then the phase of the moment; the phases do the rest. Ending
+ * begins once, from any thread: the last frames go out, then the phase of the moment tidies up in its turn.
+ */
+final class ClientStream implements XmppStream {
+    private static final System.Logger LOG = System.getLogger(ClientStream.class.getName());
+    private static final long NEVER = Long.MIN_VALUE;
+
+    /** @param failure {@code null} when the peer closed the stream, or dropped the connection */
+    private record End(StreamFailure failure, String reason, long begun) {}
+
+    private final Shared shared;
+    private final Origin origin;
+    private final StreamTransport transport;
+    private final Registry registry;
+    private final Intake intake;
+    private final Outbound outbound;
+    private final Lane lane = new Lane();
+    private final AtomicReference<End> end = new AtomicReference<>();
+    private final String correlationId = CorrelationId.fresh();
+    private final long connected;
+    private volatile Phase phase = Opening.first(this);
+    private volatile long heard;
+    private volatile long probed = NEVER;
+
+    /** Who keeps the streams. */
+    interface Registry {
+        void signedIn(ClientStream stream, Person person);
+
+        void signedOut(Person person);
+
+        void gone(ClientStream stream);
+    }
+
+    ClientStream(Shared shared, Origin origin, StreamTransport transport, Registry registry) {
+        this.shared = shared;
+        this.origin = origin;
+        this.transport = transport;
+        this.registry = registry;
+        this.connected = shared.clock().millis();
+        this.heard = connected;
+        this.intake = new Intake(transport, shared.settings().inbound(), connected);
+        this.outbound = new Outbound(transport, shared.settings().outbound(), this::tooSlow);
+    }
+
+    @Override
+    public void received(String frame) {
+        long now = shared.clock().millis();
+        heard = now;
+        probed = NEVER;
+        if (end.get() != null) {
+            return;
+        }
+        if (!intake.admit(now)) {
+            end(new StreamFailure(StreamError.POLICY_VIOLATION, "Too many stanzas at once."));
+            return;
+        }
+        try {
+            var element = read(frame);
+            lane.submit(done -> take(element, done));
+        } catch (StreamFailure failure) {
+            end(failure);
+        }
+    }
+
+    private Element read(String frame) {
+        var limits = shared.settings().frames();
+        if (frame.length() > (phase.signedIn() ? limits.size() : limits.sizeBeforeSignIn())) {
+            throw new StreamFailure(StreamError.POLICY_VIOLATION, "The frame is too large.");
+        }
+        try {
+            return shared.reader().read(frame);
+        } catch (FrameRefused refused) {
+            throw new StreamFailure(
+                    switch (refused.reason()) {
+                        case NOT_WELL_FORMED -> StreamError.NOT_WELL_FORMED;
+                        case RESTRICTED -> StreamError.RESTRICTED_XML;
+                        case BEYOND_LIMITS -> StreamError.POLICY_VIOLATION;
+                    },
+                    refused.getMessage());
+        }
+    }
+
+    private void take(Element element, Runnable laneDone) {
+        Runnable done = () -> {
+            intake.handled();
+            laneDone.run();
+        };
+        guarded(
+                () -> {
+                    var ended = end.get();
+                    if (ended != null && ended.failure != null) {
+                        done.run();
+                    } else if (element.is("close", StreamNames.FRAMING)) {
+                        end(null, "signed out");
+                        done.run();
+                    } else {
+                        phase.received(element, done);
+                    }
+                },
+                done);
+    }
+
+    /** Runs a part of this stream's work; what it throws ends the stream, and then the next may come. */
+    private void guarded(Runnable work, Runnable ifFailed) {
+        var scope = CorrelationId.bind(correlationId);
+        try {
+            work.run();
+        } catch (StreamFailure failure) {
+            end(failure);
+            ifFailed.run();
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "stream " + correlationId + " failed", bug);
+            end(new StreamFailure(StreamError.INTERNAL_SERVER_ERROR, "See the server log for " + correlationId + "."));
+            ifFailed.run();
+        } finally {
+            scope.close();
+        }
+    }
+
+    /** Does on a worker what may use the database. */
+    void work(Runnable work, Runnable done) {
+        execute(shared.workers(), work, done);
+    }
+
+    /** Does what may wait for a website. */
+    void judge(Runnable work, Runnable done) {
+        execute(shared.judges(), work, done);
+    }
+
+    private void execute(Executor executor, Runnable work, Runnable done) {
+        try {
+            executor.execute(() -> {
+                guarded(work, () -> {});
+                done.run();
+            });
+        } catch (RejectedExecutionException stopping) {
+            end(new StreamFailure(StreamError.SYSTEM_SHUTDOWN, null));
+            done.run();
+        }
+    }
+
+    /** Counts in what is handled after its element has been taken. */
+    Runnable held(Runnable count) {
+        intake.hold();
+        return () -> {
+            count.run();
+            intake.handled();
+        };
+    }
+
+    void enter(Phase next) {
+        phase = next;
+    }
+
+    /** So that the end of the session can reach the stream. */
+    void remember(Person person) {
+        registry.signedIn(this, person);
+    }
+
+    void signOut(Person person, String reason, Runnable done) {
+        registry.signedOut(person);
+        work(() -> shared.binder().signOut(person, reason), done);
+    }
+
+    void control(String frame) {
+        outbound.control(frame);
+    }
+
+    void stanza(Element stanza) {
+        outbound.stanza(stanza.toXml());
+    }
+
+    void deliver(Delivery delivery) {
+        outbound.deliver(delivery);
+    }
+
+    void beginAcknowledging(String frame) {
+        outbound.beginAcknowledging(frame);
+    }
+
+    void acknowledged(long count) {
+        if (count < 0) {
+            throw new StreamFailure(StreamError.BAD_FORMAT, "An acknowledgement has a number.");
+        }
+        if (!outbound.acknowledged(count)) {
+            throw Acknowledgements.tooHigh(count, outbound.countable());
+        }
+    }
+
+    @Override
+    public void probed(long number) {
+        heard = shared.clock().millis();
+        probed = NEVER;
+        outbound.probed(number);
+    }
+
+    private void tooSlow() {
+        LOG.log(System.Logger.Level.WARNING, "{0} reads too slowly and is closed", this);
+        end(new StreamFailure(StreamError.RESOURCE_CONSTRAINT, "You read too slowly; what waits for you is kept."));
+    }
+
+    void end(StreamFailure failure) {
+        end(failure, failure.error().condition());
+    }
+
+    private void end(StreamFailure failure, String reason) {
+        var opened = phase.opened();
+        if (!begin(new End(failure, reason, shared.clock().millis()))) {
+            return;
+        }
+        var last = new ArrayList<String>(3);
+        if (failure != null) {
+            if (!opened) {
+                last.add(StreamFrames.open(shared.domain(), newId()));
+            }
+            last.add(failure.toFrame());
+        }
+        last.add(StreamFrames.CLOSE);
+        outbound.finish(failure != null, last, transport::close);
+    }
+
+    private boolean begin(End ending) {
+        if (!end.compareAndSet(null, ending)) {
+            return false;
+        }
+        lane.submit(done -> guarded(() -> phase.left(ending.reason, done), done));
+        return true;
+    }
+
+    @Override
+    public void disconnected() {
+        begin(new End(null, "connection lost", shared.clock().millis()));
+        outbound.abandon();
+        registry.gone(this);
+    }
+
+    /** Called about every second. */
+    void tick(long now) {
+        intake.tick(now);
+        var limits = shared.settings();
+        var ended = end.get();
+        if (ended != null) {
+            if (now - ended.begun > limits.streams().answer().toMillis()) {
+                transport.cut();
+            }
+        } else if (!phase.established()
+                && now - connected > limits.signIn().time().toMillis()) {
+            end(new StreamFailure(StreamError.CONNECTION_TIMEOUT, "Signing in took too long."));
+        } else if (probed != NEVER) {
+            if (now - probed > limits.streams().answer().toMillis()) {
+                end(new StreamFailure(StreamError.CONNECTION_TIMEOUT, "No sign of life."));
+            }
+        } else if (now - heard > limits.streams().idle().toMillis()) {
+            probed = now;
+            transport.probe(0);
+        }
+    }
+
+    String newId() {
+        return shared.ids().next().toString();
+    }
+
+    Shared shared() {
+        return shared;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public String toString() {
+        return "stream " + correlationId + " from " + origin.address();
+    }
+}

@@ -1,0 +1,100 @@
+package org.parley.im.control.stream;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.parley.im.Origin;
+import org.parley.im.StreamTransport;
+import org.parley.im.XmppStream;
+import org.parley.kernel.ServerStarting;
+import org.parley.session.SessionEnded;
+import org.parley.session.SessionId;
+
+/** All streams of this node: their number, their clock, and the ends that come from elsewhere. */
+@ApplicationScoped
+public class OpenStreams implements ClientStream.Registry {
+    private static final System.Logger LOG = System.getLogger(OpenStreams.class.getName());
+
+    private final Set<ClientStream> streams = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+    private final Map<SessionId, ClientStream> bySession = new ConcurrentHashMap<>();
+
+    @Inject
+    Shared shared;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    private Future<?> ticker;
+
+    void start(@Observes ServerStarting starting) {
+        ticker = scheduler.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    public XmppStream open(Origin origin, StreamTransport transport) {
+        var stream = new ClientStream(shared, origin, transport, this);
+        var limits = shared.settings().streams();
+        streams.add(stream);
+        if (byAddress.merge(origin.address(), 1, Integer::sum) > limits.perAddress()) {
+            stream.end(new StreamFailure(StreamError.POLICY_VIOLATION, "Too many connections from your address."));
+        } else if (streams.size() > limits.max()) {
+            stream.end(new StreamFailure(StreamError.RESOURCE_CONSTRAINT, "The server is full."));
+        }
+        return stream;
+    }
+
+    @Override
+    public void signedIn(ClientStream stream, Person person) {
+        bySession.put(person.session(), stream);
+    }
+
+    @Override
+    public void signedOut(Person person) {
+        bySession.remove(person.session());
+    }
+
+    @Override
+    public void gone(ClientStream stream) {
+        if (streams.remove(stream)) {
+            byAddress.computeIfPresent(stream.origin().address(), (address, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    /** Wherever a session was ended, its stream ends with it. */
+    void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded ended) {
+        var stream = bySession.remove(ended.id());
+        if (stream != null) {
+            stream.end(
+                    new StreamFailure(StreamError.NOT_AUTHORIZED, "Your session has ended: " + ended.reason() + "."));
+        }
+    }
+
+    void tick() {
+        long now = shared.clock().millis();
+        for (var stream : streams) {
+            try {
+                stream.tick(now);
+            } catch (RuntimeException bug) {
+                LOG.log(System.Logger.Level.ERROR, stream + " does not keep time", bug);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (ticker != null) {
+            ticker.cancel(false);
+        }
+        streams.forEach(stream ->
+                stream.end(new StreamFailure(StreamError.SYSTEM_SHUTDOWN, "The server stops; come back later.")));
+    }
+}
