@@ -5,42 +5,43 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * The passwords and keys of one demo: made at its first start and kept beside its data, so that no two demos share
  * them and none is in the repository.
  */
-record DemoSecrets(String adminPassword, String memberPassword, String websiteSecret, String websiteServerId) {
+record DemoSecrets(
+        String adminPassword,
+        String localPassword,
+        String memberPassword,
+        String websiteSecret,
+        String websiteServerId) {
 
     static DemoSecrets in(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var fresh = new DemoSecrets(
-                    Secrets.legible(), Secrets.legible(), Secrets.webhookSecret(), "ply_srv_" + Secrets.random());
-            fresh.write(file);
+        var kept = new Properties();
+        if (Files.exists(file)) {
+            kept.load(new StringReader(Files.readString(file)));
         }
-        return read(file);
+        var known = Map.copyOf(kept);
+        var secrets = new DemoSecrets(
+                keptOr(kept, "admin.password", Secrets::legible),
+                keptOr(kept, "local.password", Secrets::legible),
+                keptOr(kept, "member.password", Secrets::legible),
+                keptOr(kept, "website.secret", Secrets::webhookSecret),
+                keptOr(kept, "website.server-id", () -> "ply_srv_" + Secrets.random()));
+        if (!known.equals(kept)) {
+            var text = new StringWriter();
+            kept.store(text, "Made for this demo at its first start.");
+            OwnerOnly.createDirectories(file.getParent());
+            Files.writeString(file, text.toString());
+        }
+        return secrets;
     }
 
-    private static DemoSecrets read(Path file) throws IOException {
-        var properties = new Properties();
-        properties.load(new StringReader(Files.readString(file)));
-        return new DemoSecrets(
-                properties.getProperty("admin.password"),
-                properties.getProperty("member.password"),
-                properties.getProperty("website.secret"),
-                properties.getProperty("website.server-id"));
-    }
-
-    private void write(Path file) throws IOException {
-        var properties = new Properties();
-        properties.setProperty("admin.password", adminPassword);
-        properties.setProperty("member.password", memberPassword);
-        properties.setProperty("website.secret", websiteSecret);
-        properties.setProperty("website.server-id", websiteServerId);
-        var text = new StringWriter();
-        properties.store(text, "Made for this demo at its first start.");
-        OwnerOnly.createDirectories(file.getParent());
-        Files.writeString(file, text.toString());
+    private static String keptOr(Properties kept, String name, Supplier<String> fresh) {
+        return (String) kept.computeIfAbsent(name, absent -> fresh.get());
     }
 }

@@ -177,6 +177,7 @@ public final class ParleyServer implements AutoCloseable {
                 .directory(instance.root().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(instance.console().toFile());
+        builder.environment().putIfAbsent("PARLEY_SERVER_URL", http().toString());
         builder.environment().putAll(environment);
         try {
             return builder.start();

@@ -14,6 +14,8 @@ public final class RunDemo {
     /** The second compiler takes almost half of the processor time of a start; a demo does not live to enjoy it. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
+    private static final String LOCAL_DOMAIN = "parley.localhost";
+
     private final Path root;
     private final Path home;
     private final int portOffset;
@@ -72,6 +74,7 @@ public final class RunDemo {
                 .jvmOption(QUICK_START)
                 .env("PARLEY_DEMO", "true")
                 .env("PARLEY_DEMO_ADMIN_PASSWORD", secrets.adminPassword())
+                .env("PARLEY_DEMO_PASSWORD", secrets.localPassword())
                 .env("PARLEY_DEMO_WEBSITE_URL", "http://localhost:" + websitePort() + "/connector")
                 .env("PARLEY_DEMO_WEBSITE_SECRET", secrets.websiteSecret())
                 .env("PARLEY_DEMO_WEBSITE_SERVER_ID", secrets.websiteServerId())
@@ -114,8 +117,9 @@ public final class RunDemo {
                                   sign in as  alice, bob or carol  with  %s
 
                  Instant messaging, in any XMPP client that speaks WebSocket
-                 accounts         alice@%s, bob@%s, carol@%s
-                 password         the one of the demo website, which alone judges it
+                 members          alice@%s, bob@%s, carol@%s
+                                  with the password of the demo website, which alone judges it
+                 local accounts   dora@%s, emil@%s  with  %s
                  WebSocket        ws://%s/xmpp
                  host-meta        %s/.well-known/host-meta
 
@@ -138,6 +142,9 @@ public final class RunDemo {
                         DemoWebsite.IDENTIFIER,
                         DemoWebsite.IDENTIFIER,
                         DemoWebsite.IDENTIFIER,
+                        LOCAL_DOMAIN,
+                        LOCAL_DOMAIN,
+                        secrets.localPassword(),
                         host,
                         http,
                         http,
