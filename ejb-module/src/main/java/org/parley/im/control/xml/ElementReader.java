@@ -1,5 +1,7 @@
 package org.parley.im.control.xml;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.parley.im.ImSettings;
 import org.parley.im.control.xml.Element.Attribute;
 import org.parley.im.control.xml.FrameRefused.Reason;
@@ -29,22 +32,17 @@ public final class ElementReader {
         this.limits = limits;
     }
 
+    /** Woodstox by name: the default of a deployment is the JDK's parser, which makes all its buffers anew for each frame. */
     private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newFactory();
+        var factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // Woodstox: names entities in attributes too, and reports a broken text where it stands, not where it is used.
-        setIfKnown(factory, "com.ctc.wstx.undeclaredEntityResolver", (XMLResolver) ElementReader::refuseEntity);
-        setIfKnown(factory, "com.ctc.wstx.lazyParsing", false);
+        factory.setProperty(
+                WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (XMLResolver) ElementReader::refuseEntity);
+        // lazily, what is wrong with a text would be reported, unchecked, where the text is used
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         return factory;
-    }
-
-    private static void setIfKnown(XMLInputFactory factory, String property, Object value) {
-        if (factory.isPropertySupported(property)) {
-            factory.setProperty(property, value);
-        }
     }
 
     private static Object refuseEntity(String publicId, String systemId, String baseUri, String name)
