@@ -147,11 +147,16 @@ public final class JdbcMessageStore implements MessageStore {
     }
 
     @Override
-    public void discardFrom(long position) {
+    public void discard(List<Row> rows) {
         done(connection -> {
-            try (var statement = connection.prepareStatement("delete from message_log where position >= ?")) {
-                statement.setLong(1, position);
-                statement.executeUpdate();
+            try (var statement =
+                    connection.prepareStatement("delete from message_log where position = ? and archive_id = ?")) {
+                for (var row : rows) {
+                    statement.setLong(1, row.position());
+                    statement.setObject(2, row.archiveId());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
             }
         });
     }

@@ -50,8 +50,8 @@ public interface MessageStore {
      */
     void commit(List<Row> rows, Collection<Cursor> cursors, Collection<Long> ahead);
 
-    /** Removes what a failed commit may have left behind: all rows from this position on. */
-    void discardFrom(long position);
+    /** Removes exactly these rows, if they are there: a failed commit may have left them behind. */
+    void discard(List<Row> rows);
 
     /** What waits for the account beyond this position, the oldest first. */
     List<Waiting> waiting(long account, long after, int limit);

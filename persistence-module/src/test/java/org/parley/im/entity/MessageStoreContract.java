@@ -127,12 +127,12 @@ interface MessageStoreContract {
     }
 
     @Test
-    default void discardedRowsShouldFreeTheirPositions() {
+    default void discardShouldRemoveExactlyTheRowsOfTheFailedCommit() {
         var bob = account("bob");
         append(row(1, bob), row(2, bob), row(3, bob));
-        store().discardFrom(2);
-        append(row(2, bob));
-        assertThat(positions(bob, 0, 10)).containsExactly(1L, 2L);
+        var foreign = new Row(3, bob.id(), bob.id(), NOW, new UUID(8, 8), true, "<message/>");
+        store().discard(List.of(row(2, bob), foreign, row(4, bob)));
+        assertThat(positions(bob, 0, 10)).containsExactly(1L, 3L);
     }
 
     @Test

@@ -1,26 +1,115 @@
 package org.parley.im.control.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ThreadLocalRandom;
+import org.parley.im.control.log.Append;
+import org.parley.im.control.log.MessageLog;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.stanza.Stanza;
+import org.parley.im.control.stanza.StanzaError;
+import org.parley.im.entity.MessageStore;
+import org.parley.kernel.Ids;
 
 /**
- * The way of a message: accepted into the durable log, and only then routed (RFC 6121 section 8) and acknowledged. The
- * hot path; nothing here blocks, so a stream calls it from its transport's thread.
+ * The way of a message: accepted into the durable log, and only then routed (RFC 6121 section 8.5) and acknowledged.
+ * The hot path; nothing here blocks, so a stream calls it from its transport's thread. What is not stored takes the same
+ * queue, so that everything of one sender keeps its order. docs/protocols/messages.md has the whole table.
  */
 @ApplicationScoped
 public class MessageRouting {
+    @Inject
+    MessageLog log;
+
+    @Inject
+    Router router;
+
+    @Inject
+    Domains domains;
+
+    @Inject
+    Clock clock;
 
     /**
      * @param handled runs once when the message is durable and routed, or has been answered with an error; for one
-     *     sender in the order of the calls
+     *     sender in the order of the calls. It runs on the log's thread, so it must not block
      */
     public void accept(Resource sender, Stanza message, Runnable handled) {
-        handled.run();
+        var posting = Posting.of(sender, message, handled);
+        if (!domains.served(posting.to().getDomain())) {
+            refuse(posting, StanzaError.REMOTE_SERVER_NOT_FOUND);
+            return;
+        }
+        switch (wayOf(posting)) {
+            case CONVERSE -> converse(posting);
+            case SHOW -> log.turn(() -> show(posting));
+            case REFUSE -> refuse(posting, StanzaError.SERVICE_UNAVAILABLE);
+            case DROP -> log.turn(posting::routed);
+        }
     }
 
-    /** Runs the action after everything this sender's earlier messages caused. */
+    /** Runs the action after everything this sender's earlier messages caused, on the log's thread. */
     public void barrier(Resource sender, Runnable action) {
-        action.run();
+        log.turn(action);
+    }
+
+    /**
+     * A domain takes no messages. People who may not talk look to each other as if they did not exist, which tells the
+     * least.
+     */
+    private MessageType.Way wayOf(Posting posting) {
+        var to = posting.to();
+        if (to.getLocalpartOrNull() == null || !domains.mayTalk(posting.sender().account(), to)) {
+            return MessageType.Way.REFUSE;
+        }
+        var type = posting.type();
+        if (!to.hasResource()) {
+            return type.toAccount();
+        }
+        return router.exactly(to).isPresent() ? type.toConnectedResource() : type.toAbsentResource();
+    }
+
+    private void converse(Posting posting) {
+        var keeping = Keeping.of(posting.message().element());
+        if (keeping == Keeping.NOT) {
+            log.turn(() -> show(posting));
+            return;
+        }
+        var sent = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var chance = ThreadLocalRandom.current();
+        var archiveId = Ids.at(sent.toEpochMilli(), chance.nextLong(), chance.nextLong());
+        var frame = ArchiveId.mark(posting.outgoing(), archiveId, posting.to().asBareJid())
+                .build()
+                .toXml();
+        if (frame.length() > MessageStore.LONGEST_STANZA) {
+            refuse(posting, StanzaError.POLICY_VIOLATION);
+            return;
+        }
+        var archived = keeping == Keeping.ARCHIVED;
+        var append = new Append(posting.sender().account(), posting.to(), archiveId, sent, archived, frame, posting);
+        if (!log.append(append)) {
+            refuse(posting, StanzaError.RESOURCE_CONSTRAINT);
+        }
+    }
+
+    private void show(Posting posting) {
+        var reached = router.reached(posting.to());
+        if (reached.isEmpty()
+                && posting.type().conversation()
+                && Keeping.saysSomething(posting.message().element())) {
+            posting.refused(StanzaError.SERVICE_UNAVAILABLE);
+            return;
+        }
+        if (!reached.isEmpty()) {
+            var stanza = posting.outgoing().build();
+            reached.forEach(resource -> resource.send(stanza));
+        }
+        posting.routed();
+    }
+
+    private void refuse(Posting posting, StanzaError reason) {
+        log.turn(() -> posting.refused(reason));
     }
 }

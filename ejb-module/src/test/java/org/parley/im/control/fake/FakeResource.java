@@ -1,6 +1,8 @@
 package org.parley.im.control.fake;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.jxmpp.jid.EntityBareJid;
@@ -19,6 +21,9 @@ import org.parley.session.SessionId;
 public final class FakeResource implements Resource {
     private final EntityFullJid address;
     private final List<Element> received = new ArrayList<>();
+    private final List<String> delivered = new ArrayList<>();
+    private final Deque<Delivery> unconfirmed = new ArrayDeque<>();
+    private boolean ended;
     private PresenceState presence = PresenceState.UNAVAILABLE;
     private boolean interested;
 
@@ -31,6 +36,33 @@ public final class FakeResource implements Resource {
         var since = received.stream().map(Element::toXml).toList();
         received.clear();
         return since;
+    }
+
+    /** The messages delivered since the last look, as frames. */
+    public List<String> delivered() {
+        var since = List.copyOf(delivered);
+        delivered.clear();
+        return since;
+    }
+
+    /** Confirms the oldest unconfirmed messages. */
+    public void confirm(int count) {
+        for (int i = 0; i < count; i++) {
+            unconfirmed.remove().confirmed();
+        }
+    }
+
+    public void confirmAll() {
+        confirm(unconfirmed.size());
+    }
+
+    /** The stream ends: what is unconfirmed and what comes now is given back. */
+    public void end() {
+        ended = true;
+        presence = PresenceState.UNAVAILABLE;
+        while (!unconfirmed.isEmpty()) {
+            unconfirmed.remove().abandoned();
+        }
     }
 
     public FakeResource available(int priority) {
@@ -70,7 +102,12 @@ public final class FakeResource implements Resource {
 
     @Override
     public void deliver(Delivery delivery) {
-        throw new UnsupportedOperationException();
+        if (ended) {
+            delivery.abandoned();
+        } else {
+            delivered.add(delivery.frame());
+            unconfirmed.add(delivery);
+        }
     }
 
     @Override

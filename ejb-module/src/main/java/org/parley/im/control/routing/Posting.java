@@ -1,0 +1,43 @@
+package org.parley.im.control.routing;
+
+import org.jxmpp.jid.Jid;
+import org.parley.im.control.log.Append;
+import org.parley.im.control.session.Resource;
+import org.parley.im.control.stanza.Stanza;
+import org.parley.im.control.stanza.StanzaError;
+import org.parley.im.control.xml.Element;
+
+/**
+ * One message that a client has sent, until it is handled.
+ *
+ * @param to never null; the sender's own account when the stanza names nobody
+ */
+record Posting(Resource sender, Stanza message, Jid to, Runnable handled) implements Append.Outcome {
+
+    static Posting of(Resource sender, Stanza message, Runnable handled) {
+        return new Posting(sender, message, message.to() == null ? sender.account() : message.to(), handled);
+    }
+
+    MessageType type() {
+        return MessageType.of(message);
+    }
+
+    /** As the recipient will see it. */
+    Element.Builder outgoing() {
+        var outgoing = ArchiveId.unforged(message.element(), to.asBareJid());
+        return message.to() == null ? outgoing.attribute("to", to) : outgoing;
+    }
+
+    @Override
+    public void routed() {
+        handled.run();
+    }
+
+    @Override
+    public void refused(StanzaError reason) {
+        if (!message.isError()) {
+            sender.send(message.error(reason.refused()));
+        }
+        handled.run();
+    }
+}
