@@ -44,10 +44,14 @@ public class Posting {
         this.id = Objects.requireNonNull(id);
         this.websiteId = Objects.requireNonNull(websiteId);
         this.reference = Objects.requireNonNull(reference);
-        change(content);
+        take(content);
     }
 
     public void change(Content said) {
+        take(said);
+    }
+
+    private void take(Content said) {
         author = said.author();
         title = said.title();
         content = said.text();

@@ -89,10 +89,14 @@ public class Website {
         this.domain = Objects.requireNonNull(domain);
         this.secret = Objects.requireNonNull(secret);
         this.created = Objects.requireNonNull(created);
-        change(profile);
+        take(profile);
     }
 
     public void change(Profile profile) {
+        take(profile);
+    }
+
+    private void take(Profile profile) {
         name = Objects.requireNonNull(profile.name());
         connectorUrl = profile.connector().toString();
         connectTimeout = Math.toIntExact(profile.connectTimeout().toMillis());
