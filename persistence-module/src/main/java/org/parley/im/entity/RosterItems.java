@@ -75,14 +75,13 @@ public class RosterItems {
                 .getSingleResult();
     }
 
-    /** Who may see the presence of this one: those it granted it to, and those whose website lists it. */
+    /** Who may see the presence of this one: those it granted it to, and those whose website lists it; some twice. */
     public List<String> watchers(String subject) {
         return entityManager
                 .createQuery(
-                        "select i.contact from RosterItem i"
+                        "select case when i.source = :user then i.contact else i.owner end from RosterItem i"
                                 + " where i.owner = :subject and i.source = :user and i.subscription in :seen"
-                                + " union"
-                                + " select i.owner from RosterItem i where i.contact = :subject and i.source = :site",
+                                + " or i.contact = :subject and i.source = :site",
                         String.class)
                 .setParameter("subject", subject)
                 .setParameter("user", RosterItem.Source.USER)
