@@ -55,8 +55,8 @@ public class PresenceRouting {
     }
 
     void left(@Observes ResourceLeft event) {
-        presences.leave(event.resource());
         mailboxes.unavailable(event.resource());
+        presences.leave(event.resource());
     }
 
     private void available(Resource sender, Stanza presence) {
