@@ -1,9 +1,11 @@
 package org.parley.im.control.presence;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.parley.im.control.roster.RosterService;
-import org.parley.im.control.session.Resource;
+import org.parley.im.control.session.ResourceAvailable;
 import org.parley.im.control.xml.StoredXml;
 
 /** What a client gets in return for its initial presence. */
@@ -26,7 +28,8 @@ class FirstPresence {
      * here), of the account's other clients, and the subscription requests that wait for an answer (section 3.1.3); and what
      * the person should know.
      */
-    void greet(Resource resource) {
+    void greet(@Observes @Priority(1) ResourceAvailable event) {
+        var resource = event.resource();
         presences.show(resource.account(), resource);
         rosters.roster(resource.account()).watched().forEach(contact -> presences.show(contact, resource));
         rosters.requests(resource.account()).forEach(request -> resource.send(stored.read(request)));

@@ -1,14 +1,11 @@
 package org.parley.im.control.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jxmpp.jid.BareJid;
-import org.parley.im.control.log.Mailboxes;
 import org.parley.im.control.roster.Action;
 import org.parley.im.control.routing.Domains;
 import org.parley.im.control.session.Resource;
-import org.parley.im.control.session.ResourceLeft;
 import org.parley.im.control.session.Resources;
 import org.parley.im.control.stanza.Stanza;
 import org.parley.im.control.stanza.StanzaError;
@@ -18,16 +15,13 @@ import org.parley.im.control.xml.Element;
 @ApplicationScoped
 public class PresenceRouting {
     @Inject
+    Availability availability;
+
+    @Inject
     Presences presences;
 
     @Inject
     SubscriptionRouting subscriptions;
-
-    @Inject
-    FirstPresence firsts;
-
-    @Inject
-    Standings standings;
 
     @Inject
     Visibility visibility;
@@ -37,9 +31,6 @@ public class PresenceRouting {
 
     @Inject
     Domains domains;
-
-    @Inject
-    Mailboxes mailboxes;
 
     public void accept(Resource sender, Stanza presence) {
         switch (presence.type()) {
@@ -54,35 +45,21 @@ public class PresenceRouting {
         }
     }
 
-    void left(@Observes ResourceLeft event) {
-        mailboxes.unavailable(event.resource());
-        presences.leave(event.resource());
-    }
-
     private void available(Resource sender, Stanza presence) {
         PresenceForm.check(presence.element());
-        if (presence.to() != null) {
+        if (presence.to() == null) {
+            availability.available(sender, presence.element());
+        } else {
             direct(sender, presence, true);
-            return;
-        }
-        var first = !sender.presence().available();
-        presences.broadcast(sender, presence.element(), PresenceForm.priority(presence.element()));
-        if (first) {
-            firsts.greet(sender);
-        }
-        mailboxes.available(sender);
-        if (standings.of(sender).isEmpty()) {
-            mailboxes.unavailable(sender);
         }
     }
 
     private void unavailable(Resource sender, Stanza presence) {
-        if (presence.to() != null) {
+        if (presence.to() == null) {
+            availability.unavailable(sender, presence.element());
+        } else {
             direct(sender, presence, false);
-            return;
         }
-        presences.withdraw(sender, presence.element());
-        mailboxes.unavailable(sender);
     }
 
     /** To someone who cannot be reached it is lost without a word: an error would tell who exists. */

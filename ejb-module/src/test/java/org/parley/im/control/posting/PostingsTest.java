@@ -17,6 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.im.control.fake.FakeResource;
 import org.parley.im.control.fake.Xml;
+import org.parley.im.control.routing.FakeDomains;
+import org.parley.im.control.session.ResourceAvailable;
+import org.parley.im.control.session.ResourceBound;
+import org.parley.im.control.session.ResourceLeft;
 import org.parley.im.control.session.Resources;
 import org.parley.im.control.stanza.StanzaError;
 import org.parley.im.control.stanza.StanzaRefused;
@@ -81,7 +85,10 @@ class PostingsTest {
         pubsub.headlines = headlines;
         node.postings = postings;
         news.resources = resources;
-        news.subscriptions = service;
+        news.headlines = service;
+        news.postings = postings;
+        news.domains = FakeDomains.domains();
+        resources.all().forEach(resource -> news.bound(new ResourceBound(resource)));
     }
 
     private static final class FakeSubscribers extends PostingSubscribers {
@@ -249,6 +256,30 @@ class PostingsTest {
                         "https://partner.example/new-1</body>",
                         "type=\"headline\"");
         assertThat(received.get(2)).contains("<subject>Title of new-2</subject>");
+    }
+
+    @Test
+    void newestPostingsShouldBeToldToWhoShowsItself() {
+        news.shown(new ResourceAvailable(alice));
+        assertThat(alice.received())
+                .singleElement()
+                .asString()
+                .containsSubsequence("<item id=\"p-1\"", "<item id=\"p-5\"");
+        news.shown(new ResourceAvailable(connected("someone@parley.example/desk")));
+        news.left(new ResourceLeft(bob));
+        news.shown(new ResourceAvailable(bob));
+        assertThat(bob.received()).isEmpty();
+    }
+
+    @Test
+    void postingThatIsStoredJustWhenAClientShowsItselfShouldComeOnce() {
+        news.shown(new ResourceAvailable(alice));
+        alice.received();
+        news.changed(new PostingsChanged("partner.example", List.of(posting("p-5")), List.of(), List.of()));
+        assertThat(alice.received()).isEmpty();
+        assertThat(bob.received()).hasSize(1);
+        news.shown(new ResourceAvailable(bob));
+        assertThat(bob.received()).singleElement().asString().contains("p-4").doesNotContain("p-5\" publisher");
     }
 
     @Test

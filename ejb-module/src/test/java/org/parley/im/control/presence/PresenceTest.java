@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
+import org.parley.im.control.fake.FakeEvent;
 import org.parley.im.control.fake.FakeResource;
 import org.parley.im.control.fake.Xml;
 import org.parley.im.control.log.Mailboxes;
@@ -41,6 +42,7 @@ class PresenceTest {
     private final Resources resources = new Resources();
     private final Standings standings = new Standings();
     private final Presences presences = new Presences();
+    private final Availability availability = new Availability();
     private final PresenceRouting routing = new PresenceRouting();
     private final SubscriptionRouting subscriptions = new SubscriptionRouting();
     private final SiteContacts siteContacts = new SiteContacts();
@@ -87,14 +89,16 @@ class PresenceTest {
                 return Xml.element(xml);
             }
         };
+        routing.availability = availability;
         routing.presences = presences;
         routing.subscriptions = subscriptions;
-        routing.firsts = first;
-        routing.standings = standings;
         routing.visibility = visibility;
         routing.resources = resources;
         routing.domains = domains;
-        routing.mailboxes = new Mailboxes() {
+        availability.presences = presences;
+        availability.standings = standings;
+        availability.shown = new FakeEvent<>(first::greet);
+        availability.mailboxes = new Mailboxes() {
             @Override
             public void available(Resource resource) {
                 mailboxCalls.add("available " + resource.presence().priority());
@@ -216,7 +220,7 @@ class PresenceTest {
         assertThat(bob.received()).singleElement().asString().contains("type=\"unavailable\"", "bye");
         assertThat(alice.received()).singleElement().asString().contains("type=\"unavailable\"");
         assertThat(mailboxCalls).endsWith("unavailable");
-        routing.left(new ResourceLeft(alice));
+        availability.left(new ResourceLeft(alice));
         assertThat(bob.received()).isEmpty();
     }
 
@@ -227,7 +231,7 @@ class PresenceTest {
         says(alice, "<presence/>");
         forget(bob);
         resources.disconnect(alice);
-        routing.left(new ResourceLeft(alice));
+        availability.left(new ResourceLeft(alice));
         assertThat(bob.received())
                 .singleElement()
                 .asString()
@@ -241,7 +245,7 @@ class PresenceTest {
         says(bob, "<presence/>");
         forget(bob);
         resources.disconnect(alice);
-        routing.left(new ResourceLeft(alice));
+        availability.left(new ResourceLeft(alice));
         says(alice, "<presence/>");
         assertThat(bob.received()).isEmpty();
         assertThat(mailboxCalls).endsWith("unavailable");
@@ -254,7 +258,7 @@ class PresenceTest {
         assertThat(bob.received()).hasSize(2).last().asString().contains("to=\"bob@partner.example\"");
         assertThat(visibility.sees(bob.account(), alice)).isTrue();
         assertThat(visibility.sees(alice.account(), bob)).isFalse();
-        routing.left(new ResourceLeft(alice));
+        availability.left(new ResourceLeft(alice));
         assertThat(bob.received()).singleElement().asString().contains("type=\"unavailable\"");
     }
 
@@ -264,7 +268,7 @@ class PresenceTest {
         says(alice, "<presence type='unavailable' to='bob@partner.example/desk'/>");
         assertThat(bob.received()).hasSize(2);
         assertThat(visibility.sees(bob.account(), alice)).isFalse();
-        routing.left(new ResourceLeft(alice));
+        availability.left(new ResourceLeft(alice));
         assertThat(bob.received()).isEmpty();
     }
 
