@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Comparator;
 import org.parley.wildfly.ParleyServer;
@@ -20,13 +21,17 @@ final class Platform implements AutoCloseable {
 
     private final Path base;
     private final EmbeddedPostgres postgres;
+    private final ProcessHandle postmaster;
     final ParleyServer server;
 
     Platform() throws Exception {
         base = Files.createTempDirectory("parley-bench");
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "60")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .start();
+        postmaster = findPostmaster();
         server = ParleyServer.in(base)
                 .home(Path.of(System.getProperty("parley.wildfly.home")))
                 .ear(Path.of(System.getProperty("parley.ear")))
@@ -36,8 +41,10 @@ final class Platform implements AutoCloseable {
                 .env("PARLEY_DB_USER", "postgres")
                 .env("PARLEY_DB_PASSWORD", "postgres")
                 .env("PARLEY_IM_DOMAIN", DOMAIN)
-                .env("PARLEY_IM_CONNECTIONS_PER_ADDRESS", "100000")
-                .env("PARLEY_IM_STANZAS_PER_SECOND", "10000")
+                .env("PARLEY_IM_STREAMS_PER_ADDRESS", "100000")
+                .env("PARLEY_IM_STANZA_RATE", "20000")
+                .env("PARLEY_IM_STANZA_BURST", "20000")
+                .env("PARLEY_IM_RESOURCES", "1000")
                 .env("PARLEY_ACCOUNT_SCRAM_ITERATIONS", "4096")
                 .env("PARLEY_BOOTSTRAP_ADMINISTRATOR_PASSWORD", PASSWORD)
                 .build();
@@ -66,13 +73,20 @@ final class Platform implements AutoCloseable {
         return ProcessCost.cpuMicros(server.pid());
     }
 
-    /** The postmaster and its back ends: the children of ours that are not the server. */
+    /** The postmaster with its back ends; it has long left our own process tree. */
     long databaseCpuMicros() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.pid() != server.pid())
-                .mapToLong(ProcessCost::cpuMicrosWithChildren)
-                .sum();
+        return ProcessCost.cpuMicrosWithChildren(postmaster);
+    }
+
+    private ProcessHandle findPostmaster() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_read_file('postmaster.pid')")) {
+            rows.next();
+            return ProcessHandle.of(
+                            Long.parseLong(rows.getString(1).lines().findFirst().orElseThrow()))
+                    .orElseThrow();
+        }
     }
 
     @Override
