@@ -37,6 +37,9 @@ public class ContactFetch {
     Deliveries deliveries;
 
     @Inject
+    FeedRecord record;
+
+    @Inject
     Event<ContactsFetched> fetched;
 
     @Inject
@@ -60,6 +63,7 @@ public class ContactFetch {
                 LOG.log(Level.WARNING, "{0}: {1} contacts were not usable", site.identifier(), answer.skipped());
             }
             var contacts = deliveries.store(connector.website(), userName, answer);
+            record.contacts(site, userName, answer.contacts());
             fetched.fireAsync(new ContactsFetched(site.domain(), userName, contacts), HERE);
         } catch (ConnectorFailure failure) {
             unavailable(site, userName, failure.getMessage());
@@ -71,6 +75,7 @@ public class ContactFetch {
 
     void unavailable(Site site, String userName, String why) {
         LOG.log(Level.WARNING, "{0}: no contacts: {1}", site.identifier(), why);
+        record.noContacts(site, userName, why);
         unavailable.fireAsync(new ContactsUnavailable(site.domain(), userName), HERE);
     }
 }

@@ -51,6 +51,9 @@ public class PostingFetch {
     WebsiteSettings settings;
 
     @Inject
+    FeedRecord record;
+
+    @Inject
     Event<PostingsChanged> changed;
 
     /** Looks the site up again: it may have changed while this waited. */
@@ -63,14 +66,18 @@ public class PostingFetch {
         try {
             var first = ask(site, null, deliveries.postingsEtag(website).orElse(null));
             if (first.postings() == null) {
+                record.postings(site, null);
                 return;
             }
-            var change = deliveries.store(website, site.domain(), first.etag(), all(site, first));
+            var all = all(site, first);
+            var change = deliveries.store(website, site.domain(), first.etag(), all);
+            record.postings(site, all);
             if (!change.isEmpty()) {
                 changed.fireAsync(change, HERE);
             }
         } catch (ConnectorFailure failure) {
             LOG.log(Level.WARNING, "{0}: no postings: {1}", site.identifier(), failure.getMessage());
+            record.noPostings(site, failure.getMessage());
         } catch (RuntimeException failure) {
             LOG.log(Level.ERROR, "postings from " + site.identifier() + " could not be stored", failure);
         }
