@@ -16,9 +16,12 @@ import org.parley.im.control.xml.ElementReader;
 import org.parley.kernel.Ids;
 import org.parley.kernel.ServerSettings;
 
-/** Puts together what streams share. */
+/**
+ * Puts together what streams share. The judges are many since they mostly wait: each website that does not answer holds
+ * as many as its bulkhead lets through, until its circuit breaker opens, and the members of others need one as well.
+ */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = StreamWiring.JUDGES, maxAsync = 32)
+@ManagedExecutorDefinition(name = StreamWiring.JUDGES, maxAsync = 256)
 public class StreamWiring {
     static final String JUDGES = "java:app/concurrent/ParleySignIns";
 

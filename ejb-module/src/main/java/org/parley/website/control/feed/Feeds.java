@@ -10,9 +10,9 @@ import org.parley.kernel.CorrelationId;
 import org.parley.website.WebsiteSettings;
 import org.parley.website.control.Site;
 
-/** Queues the fetches of contacts and postings, each apart from the other. */
+/** Queues the fetches of contacts and postings, each apart from the other. Silent sites hold a few threads each. */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = "java:app/concurrent/feeds", maxAsync = 16)
+@ManagedExecutorDefinition(name = "java:app/concurrent/feeds", maxAsync = 64)
 public class Feeds {
     private record ContactsOf(String userName) {}
 
