@@ -14,8 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 import org.parley.it.Account;
 import org.parley.it.Patience;
 import org.parley.it.partner.PartnerSite;
@@ -40,7 +42,11 @@ public final class AdminApi {
 
     /** A local account whose name begins like this and is nobody else's. */
     public Account newAccount(String name) {
-        var account = new Account(name + "-" + ACCOUNTS.incrementAndGet(), Parley.DOMAIN, "secret-of-" + name);
+        return newAccount(name, "secret-of-" + name);
+    }
+
+    public Account newAccount(String name, String password) {
+        var account = new Account(name + "-" + ACCOUNTS.incrementAndGet(), Parley.DOMAIN, password);
         post("accounts", Map.of("username", account.user(), "password", account.password()));
         return account;
     }
@@ -84,6 +90,21 @@ public final class AdminApi {
 
     public void remove(Account account) {
         delete("accounts/" + account.user());
+    }
+
+    /** The person's live sessions. */
+    public List<JsonNode> sessions(Account who) {
+        return items("sessions?who=" + who.jid());
+    }
+
+    /** The newest records that fit, newest first. @param query such as {@code action=signin} */
+    public List<JsonNode> audit(String query) {
+        return items("audit?limit=200&" + query);
+    }
+
+    private List<JsonNode> items(String path) {
+        return StreamSupport.stream(get(path).path("items").spliterator(), false)
+                .toList();
     }
 
     public JsonNode get(String path) {

@@ -15,10 +15,16 @@ public final class ParleyExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return shared(context);
+    }
+
+    /** For extensions whose parties need a server. */
+    public static Parley shared(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(ParleyExtension.class))
                 .getOrComputeIfAbsent(
                         Parley.class,
-                        type -> Parley.named("shared").on(Database.create()).start());
+                        type -> Parley.named("shared").on(Database.create()).start(),
+                        Parley.class);
     }
 }

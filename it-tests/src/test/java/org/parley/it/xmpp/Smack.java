@@ -3,6 +3,7 @@ package org.parley.it.xmpp;
 import java.io.IOException;
 import java.net.URI;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
+import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnection;
@@ -14,10 +15,24 @@ import org.parley.it.Patience;
 
 /** Connections of Smack over WebSocket, the client that others use in the real world. */
 public final class Smack {
+    static {
+        SASLAuthentication.registerSASLMechanism(new SmackScram());
+    }
+
     private Smack() {}
 
     /** A connection that is set up but does nothing yet, for tests of the sign-in itself. */
     public static ModularXmppClientToServerConnection connection(URI endpoint, Account account, String resource) {
+        return connection(endpoint, account, resource, "PLAIN");
+    }
+
+    /** The same for SCRAM-SHA-256. */
+    public static ModularXmppClientToServerConnection scramConnection(URI endpoint, Account account, String resource) {
+        return connection(endpoint, account, resource, SmackScram.NAME);
+    }
+
+    private static ModularXmppClientToServerConnection connection(
+            URI endpoint, Account account, String resource, String mechanism) {
         try {
             var configuration = ModularXmppClientToServerConnectionConfiguration.builder()
                     .removeAllModules()
@@ -25,6 +40,7 @@ public final class Smack {
                     .setResource(resource)
                     .setSecurityMode(SecurityMode.disabled)
                     .setCompressionEnabled(false)
+                    .addEnabledSaslMechanism(mechanism)
                     .setSendPresence(true);
             var webSocket = XmppWebSocketTransportModuleDescriptor.getBuilder(configuration)
                     .explicitlySetWebSocketEndpointAndDiscovery(endpoint, false)

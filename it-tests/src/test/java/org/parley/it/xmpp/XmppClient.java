@@ -61,10 +61,25 @@ public final class XmppClient implements AutoCloseable {
 
     public XmppClient signInPlain(String domain, String user, String password) {
         open(domain);
-        send("<auth xmlns='%s' mechanism='PLAIN'>%s</auth>".formatted(SASL, base64("\0" + user + "\0" + password)));
+        tryPlain(user, password);
         expectSuccess();
         open(domain);
         return this;
+    }
+
+    /** Tries PLAIN on an open stream, without waiting for the answer. */
+    public void tryPlain(String user, String password) {
+        send("<auth xmlns='%s' mechanism='PLAIN'>%s</auth>".formatted(SASL, base64("\0" + user + "\0" + password)));
+    }
+
+    /** Tries PLAIN on an open stream, and returns the condition of the refusal. */
+    public String refusedPlain(String user, String password) {
+        tryPlain(user, password);
+        var answer = takeSasl();
+        if (!Xml.is(answer, "failure", SASL)) {
+            throw new AssertionError("not refused\n" + transcript);
+        }
+        return Xml.nameOf(Xml.children(answer).get(0));
     }
 
     public XmppClient signInScram(String domain, String user, String password) {
@@ -169,7 +184,8 @@ public final class XmppClient implements AutoCloseable {
     public void disconnect() {
         send("<close xmlns='%s'/>".formatted(FRAMING));
         take("the server's <close/>", element -> Xml.is(element, "close", FRAMING));
-        Patience.await("the end of the socket", socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+        // Fails when the server was quicker.
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(closed -> socket);
         awaitEnd();
     }
 
