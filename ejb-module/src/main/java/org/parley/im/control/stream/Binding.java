@@ -26,6 +26,8 @@ final class Binding implements Phase {
                         .child(StreamFrames.empty("optional", StreamNames.SESSION))
                         .build(),
                 StreamFrames.empty("sm", StreamNames.ACKS),
+                StreamFrames.empty("ver", "urn:xmpp:features:rosterver"),
+                StreamFrames.empty("sub", "urn:xmpp:features:pre-approval"),
                 stream.shared().binder().capabilities(person.account().getDomain())));
     }
 

@@ -23,6 +23,7 @@ import org.parley.kernel.CorrelationId;
 final class ClientStream implements XmppStream {
     private static final System.Logger LOG = System.getLogger(ClientStream.class.getName());
     private static final long NEVER = Long.MIN_VALUE;
+    private static final long GRACE_MILLIS = 2_000;
 
     /** @param failure {@code null} when the peer closed the stream, or dropped the connection */
     private record End(StreamFailure failure, String reason, long begun) {}
@@ -235,7 +236,8 @@ final class ClientStream implements XmppStream {
             last.add(failure.toFrame());
         }
         last.add(StreamFrames.CLOSE);
-        outbound.finish(failure != null, last, transport::close);
+        // Who closes the stream closes the connection; a peer that wanted to and does not is helped by the clock.
+        outbound.finish(failure != null, last, failure != null ? transport::close : () -> {});
     }
 
     private boolean begin(End ending) {
@@ -259,9 +261,7 @@ final class ClientStream implements XmppStream {
         var limits = shared.settings();
         var ended = end.get();
         if (ended != null) {
-            if (now - ended.begun > limits.streams().answer().toMillis()) {
-                transport.cut();
-            }
+            hurry(ended, now - ended.begun);
         } else if (!phase.established()
                 && now - connected > limits.signIn().time().toMillis()) {
             end(new StreamFailure(StreamError.CONNECTION_TIMEOUT, "Signing in took too long."));
@@ -272,6 +272,14 @@ final class ClientStream implements XmppStream {
         } else if (now - heard > limits.streams().idle().toMillis()) {
             probed = now;
             transport.probe(0);
+        }
+    }
+
+    private void hurry(End ended, long waited) {
+        if (waited > shared.settings().streams().answer().toMillis()) {
+            transport.cut();
+        } else if (ended.failure == null && waited > GRACE_MILLIS) {
+            transport.close();
         }
     }
 

@@ -78,7 +78,11 @@ class NegotiationTest {
         client.transport.all();
         client.says(CLOSE);
         assertThat(client.transport.all()).containsExactly(CLOSE);
+        assertThat(client.transport.closed).as("that is up to the client").isFalse();
+        bed.tick(Duration.ofSeconds(3));
         assertThat(client.transport.closed).isTrue();
+        bed.tick(Duration.ofSeconds(30));
+        assertThat(client.transport.cut).isTrue();
     }
 
     @Test
