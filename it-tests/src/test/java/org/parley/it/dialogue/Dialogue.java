@@ -8,10 +8,12 @@ import java.util.List;
 /**
  * One dialogue as written.
  *
+ * @param name its file and the directory of that, such as {@code roster/empty.dialogue}
  * @param rules the product's rules that it proves
  * @param specs the specification sections that it holds the server to
  */
-public record Dialogue(String title, List<String> rules, List<String> specs, List<Party> parties, List<Step> steps) {
+public record Dialogue(
+        String name, String title, List<String> rules, List<String> specs, List<Party> parties, List<Step> steps) {
     public static final String SUFFIX = ".dialogue";
 
     /** A client: its name in the dialogue, its account and the resource that it binds. */
@@ -54,6 +56,7 @@ public record Dialogue(String title, List<String> rules, List<String> specs, Lis
     public record SeeTheEnd(String party) implements Action {}
 
     public static Dialogue read(Path file) throws IOException {
-        return new DialogueParser(file.getFileName().toString(), Files.readAllLines(file)).parse();
+        var name = file.getParent().getFileName() + "/" + file.getFileName();
+        return new DialogueParser(name, Files.readAllLines(file)).parse();
     }
 }

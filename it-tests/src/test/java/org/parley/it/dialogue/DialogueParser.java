@@ -75,7 +75,7 @@ final class DialogueParser {
         if (title == null || parties.isEmpty() || steps.isEmpty()) {
             throw mistake(0, "a dialogue has a title, parties and steps");
         }
-        return new Dialogue(title, rules, specs, parties, steps);
+        return new Dialogue(name, title, rules, specs, parties, steps);
     }
 
     private void header(String line, int index) {

@@ -8,37 +8,49 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The dialogue files on the class path. */
 public final class Dialogues {
+    private static final String SEPARATOR = ": ";
+
     private Dialogues() {}
 
     public static List<Path> files() {
-        try (var files = Files.walk(Path.of(Dialogues.class.getResource("/xmpp").toURI()))) {
+        try (var files = Files.walk(directory())) {
             return files.filter(file -> file.toString().endsWith(Dialogue.SUFFIX))
                     .sorted()
                     .toList();
-        } catch (IOException | URISyntaxException e) {
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path directory() {
+        try {
+            return Path.of(Dialogues.class.getResource("/xmpp").toURI());
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** One test for each dialogue whose path, such as {@code roster/empty.dialogue}, is wanted. */
+    /** One test for each dialogue whose name, such as {@code roster/empty.dialogue}, is wanted. */
     public static Stream<DynamicTest> tests(Stage stage, Predicate<String> wanted) {
-        return files().stream().filter(file -> wanted.test(nameOf(file))).map(file -> test(stage, file));
+        return files().stream()
+                .map(Dialogues::read)
+                .filter(dialogue -> wanted.test(dialogue.name()))
+                .map(dialogue -> dynamicTest(
+                        dialogue.name() + SEPARATOR + dialogue.title(), () -> new Performance(stage, dialogue).play()));
     }
 
-    private static DynamicTest test(Stage stage, Path file) {
-        var dialogue = read(file);
-        return dynamicTest(
-                nameOf(file) + ": " + dialogue.title(), file.toUri(), () -> new Performance(stage, dialogue).play());
-    }
-
-    private static String nameOf(Path file) {
-        return file.getParent().getFileName() + "/" + file.getFileName();
+    /** The dialogue that a test with this display name plays. */
+    public static Optional<Dialogue> played(String displayName) {
+        return Optional.of(displayName.split(SEPARATOR)[0])
+                .filter(name -> name.endsWith(Dialogue.SUFFIX))
+                .map(name -> read(directory().resolve(name)));
     }
 
     private static Dialogue read(Path file) {

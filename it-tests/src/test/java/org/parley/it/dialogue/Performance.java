@@ -63,7 +63,7 @@ public final class Performance {
         try {
             action.run();
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError(where + ": " + e.getMessage() + "\n\n" + transcript, e);
+            throw new AssertionError(dialogue.name() + ", " + where + ": " + e.getMessage() + "\n\n" + transcript, e);
         }
     }
 

@@ -1,31 +1,27 @@
 package org.parley.it.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.platform.engine.TestSource;
-import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
 import org.parley.it.Rule;
 import org.parley.it.Spec;
-import org.parley.it.dialogue.Dialogue;
+import org.parley.it.dialogue.Dialogues;
 
 /** What one test claims to prove: by annotations when it is a method, by its header when it is a dialogue. */
 record Claims(List<String> rules, List<String> specs) {
     private static final Claims NONE = new Claims(List.of(), List.of());
 
-    static Claims of(TestSource source) {
-        if (source instanceof MethodSource method) {
-            return of(method.getJavaMethod(), method.getJavaClass());
-        }
-        if (source instanceof FileSource file && file.getFile().getName().endsWith(Dialogue.SUFFIX)) {
-            return of(file.getFile().toPath());
-        }
-        return NONE;
+    static Claims of(TestIdentifier test) {
+        return Dialogues.played(test.getDisplayName())
+                .map(dialogue -> new Claims(dialogue.rules(), dialogue.specs()))
+                .or(() -> test.getSource()
+                        .filter(MethodSource.class::isInstance)
+                        .map(MethodSource.class::cast)
+                        .map(method -> of(method.getJavaMethod(), method.getJavaClass())))
+                .orElse(NONE);
     }
 
     private static Claims of(AnnotatedElement... elements) {
@@ -42,14 +38,5 @@ record Claims(List<String> rules, List<String> specs) {
                     .ifPresent(specs::addAll);
         }
         return new Claims(rules, specs);
-    }
-
-    private static Claims of(Path dialogue) {
-        try {
-            var header = Dialogue.read(dialogue);
-            return new Claims(header.rules(), header.specs());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

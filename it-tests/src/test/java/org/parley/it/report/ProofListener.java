@@ -13,6 +13,8 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.parley.it.dialogue.Dialogue;
+import org.parley.it.dialogue.Dialogues;
 
 /**
  * Writes what this JVM's tests proved to the file that the system property {@value #RESULTS_PROPERTY} names; without
@@ -41,17 +43,17 @@ public final class ProofListener implements TestExecutionListener {
 
     private void note(TestIdentifier test, Proof.Outcome outcome) {
         if (test.isTest()) {
-            test.getSource()
-                    .map(Claims::of)
-                    .ifPresent(claims -> Proof.of(claims, outcome, nameOf(test)).forEach(proofs::add));
+            Proof.of(Claims.of(test), outcome, nameOf(test)).forEach(proofs::add);
         }
     }
 
     private static String nameOf(TestIdentifier test) {
-        return test.getSource()
-                .filter(MethodSource.class::isInstance)
-                .map(MethodSource.class::cast)
-                .map(method -> method.getJavaClass().getSimpleName() + "." + method.getMethodName())
+        return Dialogues.played(test.getDisplayName())
+                .map(Dialogue::name)
+                .or(() -> test.getSource()
+                        .filter(MethodSource.class::isInstance)
+                        .map(MethodSource.class::cast)
+                        .map(method -> method.getJavaClass().getSimpleName() + "." + method.getMethodName()))
                 .orElseGet(test::getDisplayName);
     }
 
