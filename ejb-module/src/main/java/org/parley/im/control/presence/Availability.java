@@ -25,14 +25,16 @@ public class Availability {
     @Inject
     Event<ResourceAvailable> shown;
 
-    /** The resource may leave at any moment, so what was said too late is taken back. */
+    /**
+     * The mailbox hears of it first: whoever has seen the presence may count on messages to the account. The resource
+     * may leave at any moment, so what was said too late is taken back.
+     */
     void available(Resource resource, Element presence) {
         var first = !resource.presence().available();
-        presences.broadcast(resource, presence, PresenceForm.priority(presence));
+        presences.broadcast(resource, presence, PresenceForm.priority(presence), () -> mailboxes.available(resource));
         if (first) {
             shown.fire(new ResourceAvailable(resource));
         }
-        mailboxes.available(resource);
         if (standings.of(resource).isEmpty()) {
             mailboxes.unavailable(resource);
         }

@@ -37,10 +37,11 @@ public class Presences {
     ImSettings settings;
 
     /** Available presence to everyone entitled (RFC 6121 sections 4.2.2 and 4.4.2). */
-    void broadcast(Resource subject, Element presence, int priority) {
+    void broadcast(Resource subject, Element presence, int priority, Runnable beforeAnyoneKnows) {
         standings.of(subject).ifPresent(standing -> {
             synchronized (standing) {
                 subject.presence(new PresenceState(presence, priority));
+                beforeAnyoneKnows.run();
                 audience(subject).forEach(account -> sendTo(account, presence));
             }
         });
