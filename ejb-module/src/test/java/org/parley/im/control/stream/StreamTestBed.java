@@ -194,6 +194,9 @@ final class StreamTestBed {
                 @Override
                 public byte[] respond(byte[] message) {
                     var parts = new String(message, UTF_8).split("\0");
+                    if (parts.length < 3 || Localpart.fromOrNull(parts[1]) == null) {
+                        throw SaslFailure.MALFORMED_REQUEST.refused();
+                    }
                     happened.add("judged " + parts[1]);
                     if (!parts[2].equals("right")) {
                         throw SaslFailure.NOT_AUTHORIZED.refused();
