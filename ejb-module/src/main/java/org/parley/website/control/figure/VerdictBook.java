@@ -1,6 +1,6 @@
 package org.parley.website.control.figure;
 
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.parley.kernel.Ids;
@@ -8,8 +8,8 @@ import org.parley.website.WebsiteSettings;
 import org.parley.website.entity.HourOfVerdicts;
 import org.parley.website.entity.HoursOfVerdicts;
 
-/** Adds figures to the hours in the database. */
-@Stateless
+/** Adds figures to the hours in the database. A singleton, since those end in a known order: after {@link VerdictFlush}. */
+@Singleton
 public class VerdictBook {
     @Inject
     HoursOfVerdicts hours;

@@ -1,6 +1,7 @@
 package org.parley.website.control.figure;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -15,6 +16,7 @@ import org.parley.website.control.Sites;
 /** Writes what {@link VerdictCounter} has counted, every few seconds and when the server stops. */
 @Singleton
 @Startup
+@DependsOn("VerdictBook")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class VerdictFlush {
     private static final Logger LOG = System.getLogger(VerdictFlush.class.getName());
