@@ -1,6 +1,7 @@
 package org.parley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -68,7 +69,8 @@ class SecrecyIT {
                 .contains("accepted", "refused");
 
         var remains = Remains.of(parley);
-        assertThat(remains.stored()).contains("member-1@" + site.identifier(), "words of member-1");
+        assertThat(remains.stored()).contains("member-1@" + site.identifier());
+        assertThatThrownBy(() -> remains.holdNo("words of member-1")).isInstanceOf(AssertionError.class);
         passwords.forEach(remains::holdNo);
     }
 
