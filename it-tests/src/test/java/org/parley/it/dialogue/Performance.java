@@ -119,10 +119,12 @@ public final class Performance {
         return client;
     }
 
+    /** Returns when the server has told everything that follows from initial presence. */
     private void comeOnline(String party, int priority) {
         var client = clients.containsKey(party) ? clients.get(party) : connect(party);
         client.send("<presence xmlns='jabber:client'><priority>%d</priority></presence>".formatted(priority));
         client.await("<presence from='%s'><priority>%d</priority></presence>".formatted(client.jid(), priority));
+        client.ping();
     }
 
     /** Stanzas may be written without the namespace that RFC 7395 wants on each. */
