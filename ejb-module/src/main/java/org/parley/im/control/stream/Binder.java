@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Domainpart;
 import org.jxmpp.jid.parts.Resourcepart;
@@ -44,6 +48,9 @@ public class Binder {
     @Inject
     Event<ResourceLeft> left;
 
+    /** No longer routed to, while the others are being told. */
+    private final Map<EntityFullJid, BoundResource> leaving = new ConcurrentHashMap<>();
+
     Person signedIn(EntityBareJid who, Origin origin) {
         var opened = sessions.open(new OpenSession(who.toString(), SessionKind.IM, origin.device(), origin.address()));
         return new Person(who, opened.id());
@@ -65,15 +72,18 @@ public class Binder {
     /**
      * Ends the client that holds the wanted resource, if that is the rule (RFC 6120 section 7.7.2.2).
      *
-     * @return completes when it has left, so that nobody takes its leaving for that of its successor
+     * @return completes when whoever held it last has left, so that nobody takes its leaving for that of its successor
      */
     CompletionStage<Void> makeRoom(Person person, Resourcepart wanted) {
-        var rival = resources.at(JidCreate.entityFullFrom(person.account(), wanted));
+        var address = JidCreate.entityFullFrom(person.account(), wanted);
+        var rival = resources.at(address);
         if (settings.streams().replaceResource() && rival.orElse(null) instanceof BoundResource older) {
             older.close(StreamError.CONFLICT);
             return older.whenLeft();
         }
-        return CompletableFuture.completedStage(null);
+        return Optional.ofNullable(leaving.get(address))
+                .map(BoundResource::whenLeft)
+                .orElseGet(() -> CompletableFuture.completedStage(null));
     }
 
     /** @throws org.parley.im.control.stanza.StanzaRefused when the resource is taken, or the account has too many */
@@ -101,6 +111,7 @@ public class Binder {
 
     /** From now on nothing is routed to it. */
     void disconnect(BoundResource resource) {
+        leaving.put(resource.address(), resource);
         resources.disconnect(resource);
     }
 
@@ -108,6 +119,7 @@ public class Binder {
         try {
             left.fire(new ResourceLeft(resource));
         } finally {
+            leaving.remove(resource.address(), resource);
             resource.confirmLeft();
         }
     }

@@ -244,6 +244,23 @@ class NegotiationTest {
     }
 
     @Test
+    void newerClientShouldWaitUntilALostOneHasLeft() {
+        var lost = bed.bound("alice", "phone");
+        bed.logIsSlow = true;
+        lost.says("<message xmlns='jabber:client' id='m1' to='bob@parley.localhost'/>");
+        lost.stream.disconnected();
+        bed.happened.clear();
+        client.signIn("alice");
+        client.transport.all();
+        client.bind("phone");
+        assertThat(bed.happened).doesNotContain("bound alice@parley.localhost/phone");
+        bed.handleMessages();
+        assertThat(bed.happened)
+                .containsSubsequence("left alice@parley.localhost/phone", "bound alice@parley.localhost/phone");
+        assertThat(client.hears()).contains("/phone</jid>");
+    }
+
+    @Test
     void newerClientShouldBeRefusedIfThatIsTheRule() {
         var strict = new StreamTestBed(Map.of("replace-resource", "false"));
         strict.bound("alice", "phone");
