@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.parley.kernel.Feature;
 
 /**
- * How packages say what they are: {@code org.parley.<feature>[.<leaf>]}. The kernel and {@code org.parley.web} belong to no
- * feature.
+ * How packages say what they are: {@code org.parley.<feature>[.<leaf>]}. The kernel and {@code org.parley.web} belong to
+ * no feature.
  */
 final class Features {
     private static final String ROOT = "org.parley.";

@@ -22,7 +22,8 @@ import org.w3c.dom.Element;
  * next, and when it is over nobody may have anything left.
  */
 public final class Performance {
-    private static final String BARRIER = "urn:parley:test:barrier";
+    private static final String BARRIER =
+            "<message xmlns='jabber:client' id='%s' to='%s' type='normal'><body>barrier</body></message>";
 
     private final Stage stage;
     private final Dialogue dialogue;
@@ -179,9 +180,7 @@ public final class Performance {
         var refused = sender == receiver
                 ? new CompletableFuture<Element>()
                 : sender.awaiting(element -> element.getAttribute("id").equals(id));
-        sender.send(
-                "<message xmlns='jabber:client' id='%s' to='%s' type='normal'><body>barrier</body><barrier xmlns='%s'/></message>"
-                        .formatted(id, receiver.jid(), BARRIER));
+        sender.send(BARRIER.formatted(id, receiver.jid()));
         Patience.await("barrier " + id, CompletableFuture.anyOf(arrived, refused));
         arrived.cancel(false);
         refused.cancel(false);

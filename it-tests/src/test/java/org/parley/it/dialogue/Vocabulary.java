@@ -11,9 +11,8 @@ import org.parley.it.Account;
 import org.parley.it.xmpp.Xml;
 
 /**
- * What the words in braces mean: {@code {romeo}} a bare JID, {@code {romeo/orchard}} a full one, {@code {romeo.user}},
- * {@code {romeo.password}}, {@code {domain}}, {@code {nobody}} an account that does not exist, {@code {plain:romeo}} a
- * SASL PLAIN message, {@code {plain:romeo:secret}} one with another password, {@code {plain:romeo:as:juliet}} one for another identity, and whatever was captured. {@code {any}} and {@code {string:name}} are left for the pattern.
+ * What the words in braces mean, as {@code docs/testing.md} lists them; and whatever was captured. {@code {any}} and
+ * {@code {string:name}} are left for the pattern.
  */
 final class Vocabulary {
     private static final Pattern WORD = Pattern.compile("\\{([^{}\\s]+)}");
