@@ -17,4 +17,9 @@ public class XmppStreams {
     public XmppStream open(Origin origin, StreamTransport transport) {
         return streams.open(origin, transport);
     }
+
+    /** The server stops: every stream is told so and ends. */
+    public void stop() {
+        streams.stop();
+    }
 }

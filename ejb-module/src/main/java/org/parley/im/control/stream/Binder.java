@@ -116,11 +116,6 @@ public class Binder {
     }
 
     void leave(BoundResource resource) {
-        try {
-            left.fire(new ResourceLeft(resource));
-        } finally {
-            leaving.remove(resource.address(), resource);
-            resource.confirmLeft();
-        }
+        left.fire(new ResourceLeft(resource));
     }
 }

@@ -1,6 +1,5 @@
 package org.parley.im.control.stream;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
@@ -16,7 +15,6 @@ final class BoundResource implements Resource {
     private final ClientStream stream;
     private final EntityFullJid address;
     private final Person person;
-    private final CompletableFuture<Void> left = new CompletableFuture<>();
     private volatile PresenceState presence = PresenceState.UNAVAILABLE;
     private volatile boolean interested;
 
@@ -87,11 +85,7 @@ final class BoundResource implements Resource {
 
     /** Completes when everybody has been told that it left. */
     CompletionStage<Void> whenLeft() {
-        return left;
-    }
-
-    void confirmLeft() {
-        left.complete(null);
+        return stream.left();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.parley.im.control.stream;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +38,7 @@ final class ClientStream implements XmppStream {
     private final Outbound outbound;
     private final Lane lane = new Lane();
     private final AtomicReference<End> end = new AtomicReference<>();
+    private final CompletableFuture<Void> left = new CompletableFuture<>();
     private final String correlationId = CorrelationId.fresh();
     private final long connected;
     private volatile Phase phase = Opening.first(this);
@@ -129,7 +132,7 @@ final class ClientStream implements XmppStream {
             end(failure);
             ifFailed.run();
         } catch (RuntimeException bug) {
-            LOG.log(System.Logger.Level.ERROR, "stream " + correlationId + " failed", bug);
+            LOG.log(stopping() ? Level.DEBUG : Level.ERROR, "stream " + correlationId + " failed", bug);
             end(new StreamFailure(StreamError.INTERNAL_SERVER_ERROR, "See the server log for " + correlationId + "."));
             ifFailed.run();
         } finally {
@@ -215,7 +218,7 @@ final class ClientStream implements XmppStream {
     }
 
     private void tooSlow() {
-        LOG.log(System.Logger.Level.WARNING, "{0} reads too slowly and is closed", this);
+        LOG.log(Level.WARNING, "{0} reads too slowly and is closed", this);
         end(new StreamFailure(StreamError.RESOURCE_CONSTRAINT, "You read too slowly; what waits for you is kept."));
     }
 
@@ -244,8 +247,25 @@ final class ClientStream implements XmppStream {
         if (!end.compareAndSet(null, ending)) {
             return false;
         }
-        lane.submit(done -> guarded(() -> phase.left(ending.reason, done), done));
+        lane.submit(laneDone -> {
+            Runnable done = () -> {
+                left.complete(null);
+                laneDone.run();
+            };
+            guarded(() -> phase.left(ending.reason, done), done);
+        });
         return true;
+    }
+
+    /** Completes when what hung on the stream has been let go. */
+    CompletableFuture<Void> left() {
+        return left;
+    }
+
+    /** Then the rest of the server stops, too, and not everything may still work; the next start tidies up. */
+    private boolean stopping() {
+        var ended = end.get();
+        return ended != null && ended.failure != null && ended.failure.error() == StreamError.SYSTEM_SHUTDOWN;
     }
 
     @Override

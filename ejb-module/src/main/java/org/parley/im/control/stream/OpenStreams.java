@@ -9,6 +9,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,8 @@ import org.parley.session.SessionId;
 @ApplicationScoped
 public class OpenStreams implements ClientStream.Registry {
     private static final System.Logger LOG = System.getLogger(OpenStreams.class.getName());
+
+    private static final int PATIENCE_SECONDS = 10;
 
     private final Set<ClientStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
@@ -89,12 +92,16 @@ public class OpenStreams implements ClientStream.Registry {
         }
     }
 
+    /** Called by the door that closes; at the latest, with this bean. */
     @PreDestroy
-    void stop() {
+    public void stop() {
         if (ticker != null) {
             ticker.cancel(false);
         }
-        streams.forEach(stream ->
-                stream.end(new StreamFailure(StreamError.SYSTEM_SHUTDOWN, "The server stops; come back later.")));
+        var goodbye = new StreamFailure(StreamError.SYSTEM_SHUTDOWN, "The server stops; come back later.");
+        streams.forEach(stream -> stream.end(goodbye));
+        CompletableFuture.allOf(streams.stream().map(ClientStream::left).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }
