@@ -116,6 +116,10 @@ public class Binder {
     }
 
     void leave(BoundResource resource) {
-        left.fire(new ResourceLeft(resource));
+        try {
+            left.fire(new ResourceLeft(resource));
+        } finally {
+            leaving.remove(resource.address(), resource);
+        }
     }
 }

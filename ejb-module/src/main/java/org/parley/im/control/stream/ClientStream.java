@@ -24,8 +24,6 @@ import org.parley.kernel.CorrelationId;
  */
 final class ClientStream implements XmppStream {
     private static final System.Logger LOG = System.getLogger(ClientStream.class.getName());
-    private static final long NEVER = Long.MIN_VALUE;
-    private static final long GRACE_MILLIS = 2_000;
 
     /** @param failure {@code null} when the peer closed the stream, or dropped the connection */
     private record End(StreamFailure failure, String reason, long begun) {}
@@ -34,16 +32,14 @@ final class ClientStream implements XmppStream {
     private final Origin origin;
     private final StreamTransport transport;
     private final Registry registry;
+    private final Pulse pulse;
     private final Intake intake;
     private final Outbound outbound;
     private final Lane lane = new Lane();
     private final AtomicReference<End> end = new AtomicReference<>();
     private final CompletableFuture<Void> left = new CompletableFuture<>();
     private final String correlationId = CorrelationId.fresh();
-    private final long connected;
     private volatile Phase phase = Opening.first(this);
-    private volatile long heard;
-    private volatile long probed = NEVER;
 
     /** Who keeps the streams. */
     interface Registry {
@@ -59,17 +55,16 @@ final class ClientStream implements XmppStream {
         this.origin = origin;
         this.transport = transport;
         this.registry = registry;
-        this.connected = shared.clock().millis();
-        this.heard = connected;
-        this.intake = new Intake(transport, shared.settings().inbound(), connected);
+        long now = shared.clock().millis();
+        this.pulse = new Pulse(shared.settings(), now);
+        this.intake = new Intake(transport, shared.settings().inbound(), now);
         this.outbound = new Outbound(transport, shared.settings().outbound(), this::tooSlow);
     }
 
     @Override
     public void received(String frame) {
         long now = shared.clock().millis();
-        heard = now;
-        probed = NEVER;
+        pulse.beat(now);
         if (end.get() != null) {
             return;
         }
@@ -212,8 +207,7 @@ final class ClientStream implements XmppStream {
 
     @Override
     public void probed(long number) {
-        heard = shared.clock().millis();
-        probed = NEVER;
+        pulse.beat(shared.clock().millis());
         outbound.probed(number);
     }
 
@@ -278,27 +272,25 @@ final class ClientStream implements XmppStream {
     /** Called about every second. */
     void tick(long now) {
         intake.tick(now);
-        var limits = shared.settings();
         var ended = end.get();
         if (ended != null) {
-            hurry(ended, now - ended.begun);
-        } else if (!phase.established()
-                && now - connected > limits.signIn().time().toMillis()) {
-            end(new StreamFailure(StreamError.CONNECTION_TIMEOUT, "Signing in took too long."));
-        } else if (probed != NEVER) {
-            if (now - probed > limits.streams().answer().toMillis()) {
-                end(new StreamFailure(StreamError.CONNECTION_TIMEOUT, "No sign of life."));
+            hurry(ended, now);
+            return;
+        }
+        switch (pulse.check(now, phase.established())) {
+            case WELL -> {
+                // until the next tick
             }
-        } else if (now - heard > limits.streams().idle().toMillis()) {
-            probed = now;
-            transport.probe(0);
+            case SILENT -> transport.probe(0);
+            case DEAD -> end(new StreamFailure(StreamError.CONNECTION_TIMEOUT, "No sign of life."));
+            case SLOW -> end(new StreamFailure(StreamError.CONNECTION_TIMEOUT, "Signing in took too long."));
         }
     }
 
-    private void hurry(End ended, long waited) {
-        if (waited > shared.settings().streams().answer().toMillis()) {
+    private void hurry(End ended, long now) {
+        if (pulse.answerIsDue(ended.begun, now)) {
             transport.cut();
-        } else if (ended.failure == null && waited > GRACE_MILLIS) {
+        } else if (ended.failure == null && pulse.graceIsOver(ended.begun, now)) {
             transport.close();
         }
     }
