@@ -46,9 +46,27 @@ public final class AdminApi {
     }
 
     public Account newAccount(String name, String password) {
+        return newAccount(name, password, false);
+    }
+
+    /** Somebody who may do what is done here, and in the console. */
+    public Account newAdministrator(String name) {
+        return newAccount(name, "secret-of-" + name, true);
+    }
+
+    private Account newAccount(String name, String password, boolean administrator) {
         var account = new Account(name + "-" + ACCOUNTS.incrementAndGet(), Parley.DOMAIN, password);
-        post("accounts", Map.of("username", account.user(), "password", account.password()));
+        post(
+                "accounts",
+                Map.of("username", account.user(), "password", account.password(), "administrator", administrator));
         return account;
+    }
+
+    /** Ends whatever sessions somebody has, in the console and in IM. */
+    public void endSessions(Account account) {
+        get("sessions?who=" + account.jid())
+                .path("items")
+                .forEach(session -> delete("sessions/" + session.path("id").asText()));
     }
 
     /** Lets the members of this website in, with contacts and postings. */

@@ -7,11 +7,17 @@ import java.util.Map;
 /** A website as an administrator handles it. */
 public final class Website {
     private final AdminApi admin;
+    private final String id;
     private final String path;
 
     Website(AdminApi admin, String id) {
         this.admin = admin;
+        this.id = id;
         this.path = "websites/" + id;
+    }
+
+    public String id() {
+        return id;
     }
 
     /** What Parley says of it now. */

@@ -66,9 +66,14 @@ public final class Parley implements AutoCloseable {
         return new Account("admin", DOMAIN, ADMINISTRATOR_PASSWORD);
     }
 
+    /** Lets the server's clock be ahead by this much from now on; for servers of one's own. */
+    public void moveClock(Duration offset) {
+        server.setSystemProperty(CLOCK_OFFSET, offset.toString());
+    }
+
     /** Does something while the server's clock is ahead by this much. */
     public void later(Duration offset, Action action) throws Exception {
-        server.setSystemProperty(CLOCK_OFFSET, offset.toString());
+        moveClock(offset);
         try {
             action.run();
         } finally {
@@ -87,7 +92,7 @@ public final class Parley implements AutoCloseable {
         server.stop();
     }
 
-    /** How a server for tests differs from one in production: cheap passwords and generous limits. */
+    /** How a server for tests differs from one in production: cheap passwords, generous limits, a quick start. */
     public static final class Builder {
         private final Path directory;
         private final Map<String, String> environment = new HashMap<>(Map.of(
@@ -118,6 +123,12 @@ public final class Parley implements AutoCloseable {
             return this;
         }
 
+        /** Nobody may administer it until somebody follows the link in its log. */
+        public Builder withoutAdministrator() {
+            environment.remove("PARLEY_BOOTSTRAP_ADMINISTRATOR_PASSWORD");
+            return this;
+        }
+
         public Parley start() {
             discard(directory);
             int offset = ParleyServer.freePortOffset();
@@ -125,7 +136,8 @@ public final class Parley implements AutoCloseable {
                     .home(required("parley.home"))
                     .ear(required("parley.ear"))
                     .portOffset(offset)
-                    .jvmOption("-Xmx768m");
+                    .jvmOption("-Xmx768m")
+                    .jvmOption("-XX:TieredStopAtLevel=1");
             environment.putIfAbsent("PARLEY_SERVER_URL", "http://localhost:" + (8080 + offset));
             environment.forEach(server::env);
             var parley = new Parley(server.build(), database, directory);
