@@ -102,7 +102,9 @@ class FirstDayIT {
                 .fill("Connector address", "gopher://nowhere")
                 .fill("Server identifier", site.serverId())
                 .press("Add website");
-        assertThat(admin.notice()).contains("address");
+        assertThat(admin.notice()).isEqualTo("The details of the website are not valid.");
+        assertThat(admin.find("#connector ~ .wrong, [id='edit:connector'] ~ .wrong").innerText()).contains("http");
+        admin.photograph(Screenshot.of("website-add-refused"));
         admin.fill("Connector address", site.connectorUrl().toString()).press("Add website");
         assertThat(admin.title()).isEqualTo(SITE + " · Parley");
     }

@@ -2,6 +2,9 @@ package org.parley.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -86,6 +89,23 @@ public class Console {
         var title =
                 texts.containsKey(key) ? texts.getString(key) : problem.code().title();
         refuse(title + problem.detail().map(detail -> " " + detail).orElse(""));
+        problem.errors().forEach(Console::mark);
+    }
+
+    /** Says what is wrong with one field beside the input of that name. */
+    private static void mark(Problem.FieldError error) {
+        var faces = FacesContext.getCurrentInstance();
+        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, error.detail(), null);
+        var name = error.pointer().substring(error.pointer().lastIndexOf('/') + 1);
+        var clientId = new String[1];
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
+            if (component instanceof UIInput && component.getId().equals(name)) {
+                clientId[0] = component.getClientId();
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        faces.addMessage(clientId[0], message);
     }
 
     public void refuse(String message) {
