@@ -141,7 +141,6 @@ class ConsoleIT {
     }
 
     @Test
-    @Rule("A7-04")
     void endedSessionShouldSignOutOnTheNextClick(Parley parley, Visitors visitors) {
         var admin = parley.admin().newAdministrator("ended");
         var visitor = signedIn(parley, visitors, admin);

@@ -43,7 +43,7 @@ class FirstDayIT {
     }
 
     @Test
-    @Rule({"A5-01", "A5-03", "A5-15", "A7-04", "A7-05"})
+    @Rule({"A5-01", "A5-03", "A5-15", "A7-05"})
     void administratorShouldGetFromTheFirstLinkToTheRemovalOfAWebsite(Visitors visitors) throws IOException {
         var admin = visitors.of(parley);
         becomeAdministrator(admin);
