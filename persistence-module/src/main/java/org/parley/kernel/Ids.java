@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Time-ordered ids: UUID version 7, RFC 9562 section 5.7. They are no secrets. */
@@ -24,5 +25,10 @@ public class Ids {
         long high = (epochMillis << 16) | 0x7000L | (randomHigh & 0x0FFFL);
         long low = (randomLow & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** When an id of version 7 was drawn, to the millisecond. */
+    public static Instant timeOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 }

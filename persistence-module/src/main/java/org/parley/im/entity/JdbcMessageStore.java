@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -21,15 +21,15 @@ import javax.sql.DataSource;
  */
 public final class JdbcMessageStore implements MessageStore {
     private static final String APPEND = """
-            insert into message_log (position, recipient, sender, sent, archive_id, archived, ahead, stanza)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into message_log (position, recipient, sender, archive_id, archived, stanza)
+            values (?, ?, ?, ?, ?, ?)""";
     private static final String FIND_ACCOUNT = """
             select a.id, a.delivered,
               (select count(*) from message_log m
                where m.recipient = a.id and m.position > a.delivered and not m.ahead)
             from im_account a where a.bare_jid = ?""";
     private static final String FIND_WAITING = """
-            select position, sent, stanza from message_log
+            select position, archive_id, stanza from message_log
             where recipient = ? and position > ? and not ahead
             order by position limit ?""";
 
@@ -74,7 +74,7 @@ public final class JdbcMessageStore implements MessageStore {
             try (var statement = connection.prepareStatement(
                     "insert into im_account (bare_jid, delivered, created) values (?, 0, ?)")) {
                 statement.setString(1, bareJid);
-                statement.setObject(2, time(now));
+                statement.setObject(2, now.atOffset(ZoneOffset.UTC));
                 statement.executeUpdate();
             } catch (SQLException violation) {
                 if (!isDuplicate(violation)) {
@@ -108,11 +108,9 @@ public final class JdbcMessageStore implements MessageStore {
                 statement.setLong(1, row.position());
                 statement.setLong(2, row.recipient());
                 statement.setLong(3, row.sender());
-                statement.setObject(4, time(row.sent()));
-                statement.setObject(5, row.archiveId());
-                statement.setBoolean(6, row.archived());
-                statement.setBoolean(7, false);
-                statement.setString(8, row.stanza());
+                statement.setObject(4, row.archiveId());
+                statement.setBoolean(5, row.archived());
+                statement.setString(6, row.stanza());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -171,17 +169,12 @@ public final class JdbcMessageStore implements MessageStore {
                 try (var result = statement.executeQuery()) {
                     var page = new ArrayList<Waiting>();
                     while (result.next()) {
-                        var sent = result.getObject(2, OffsetDateTime.class).toInstant();
-                        page.add(new Waiting(result.getLong(1), sent, result.getString(3)));
+                        page.add(new Waiting(result.getLong(1), result.getObject(2, UUID.class), result.getString(3)));
                     }
                     return page;
                 }
             }
         });
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private interface Question<T> {

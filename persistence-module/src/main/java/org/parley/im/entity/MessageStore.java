@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.kernel.Ids;
 
 /**
  * The accounts and messages of the durable log. Every method is a transaction of its own; all but the reads are called
@@ -21,19 +22,20 @@ public interface MessageStore {
      */
     record Account(long id, long delivered, int waiting) {}
 
-    /** @param recipient and sender are account ids */
-    record Row(
-            long position,
-            long recipient,
-            long sender,
-            Instant sent,
-            UUID archiveId,
-            boolean archived,
-            String stanza) {}
+    /**
+     * @param recipient and sender are account ids
+     * @param archiveId of version 7, so it tells the time of sending
+     */
+    record Row(long position, long recipient, long sender, UUID archiveId, boolean archived, String stanza) {}
 
     record Cursor(long account, long delivered) {}
 
-    record Waiting(long position, Instant sent, String stanza) {}
+    record Waiting(long position, UUID archiveId, String stanza) {
+
+        public Instant sent() {
+            return Ids.timeOf(archiveId);
+        }
+    }
 
     /** The last position ever used, 0 for an empty log. */
     long lastPosition();

@@ -17,10 +17,11 @@ import org.parley.im.entity.MessageStore.Account;
 import org.parley.im.entity.MessageStore.Cursor;
 import org.parley.im.entity.MessageStore.Row;
 import org.parley.im.entity.MessageStore.Waiting;
+import org.parley.kernel.Ids;
 
 /** What the log relies on, on every database. */
 interface MessageStoreContract {
-    Instant NOW = Instant.parse("2026-11-21T08:00:00.123456Z");
+    Instant NOW = Instant.parse("2026-11-21T08:00:00.123Z");
 
     /** The same database at every call. */
     DataSource dataSource();
@@ -47,9 +48,13 @@ interface MessageStoreContract {
         return store().establish(name + "@partner.example", NOW);
     }
 
+    private static UUID archiveId(long position) {
+        return Ids.at(NOW.toEpochMilli(), 0, position);
+    }
+
     private static Row row(long position, Account recipient) {
         var stanza = "<message>" + position + " \u4f60\u597d \ud83d\ude80 \\ '</message>";
-        return new Row(position, recipient.id(), recipient.id(), NOW, new UUID(7, position), true, stanza);
+        return new Row(position, recipient.id(), recipient.id(), archiveId(position), true, stanza);
     }
 
     private void append(Row... rows) {
@@ -84,10 +89,17 @@ interface MessageStoreContract {
         append(row(4, bob));
         assertThat(store().waiting(bob.id(), 0, 10))
                 .containsExactly(
-                        new Waiting(1, NOW, row(1, bob).stanza()),
-                        new Waiting(3, NOW, row(3, bob).stanza()),
-                        new Waiting(4, NOW, row(4, bob).stanza()));
+                        new Waiting(1, archiveId(1), row(1, bob).stanza()),
+                        new Waiting(3, archiveId(3), row(3, bob).stanza()),
+                        new Waiting(4, archiveId(4), row(4, bob).stanza()));
         assertThat(store().lastPosition()).isEqualTo(4);
+    }
+
+    @Test
+    default void waitingMessageShouldTellWhenItWasSent() {
+        var bob = account("bob");
+        append(row(1, bob));
+        assertThat(store().waiting(bob.id(), 0, 1).get(0).sent()).isEqualTo(NOW);
     }
 
     @Test
@@ -130,7 +142,7 @@ interface MessageStoreContract {
     default void discardShouldRemoveExactlyTheRowsOfTheFailedCommit() {
         var bob = account("bob");
         append(row(1, bob), row(2, bob), row(3, bob));
-        var foreign = new Row(3, bob.id(), bob.id(), NOW, new UUID(8, 8), true, "<message/>");
+        var foreign = new Row(3, bob.id(), bob.id(), archiveId(8), true, "<message/>");
         store().discard(List.of(row(2, bob), foreign, row(4, bob)));
         assertThat(positions(bob, 0, 10)).containsExactly(1L, 3L);
     }
@@ -148,7 +160,7 @@ interface MessageStoreContract {
     default void longestStanzaShouldFit() {
         var bob = account("bob");
         var stanza = "x".repeat(MessageStore.LONGEST_STANZA);
-        append(new Row(1, bob.id(), bob.id(), NOW, new UUID(7, 1), false, stanza));
-        assertThat(store().waiting(bob.id(), 0, 1)).containsExactly(new Waiting(1, NOW, stanza));
+        append(new Row(1, bob.id(), bob.id(), archiveId(1), false, stanza));
+        assertThat(store().waiting(bob.id(), 0, 1)).containsExactly(new Waiting(1, archiveId(1), stanza));
     }
 }

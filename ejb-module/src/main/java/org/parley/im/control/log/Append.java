@@ -1,6 +1,5 @@
 package org.parley.im.control.log;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
@@ -23,7 +22,6 @@ public final class Append implements Turn {
     final Jid to;
     final EntityBareJid recipient;
     final UUID archiveId;
-    final Instant sent;
     final boolean archived;
     final String frame;
     final Outcome outcome;
@@ -39,19 +37,11 @@ public final class Append implements Turn {
      * @param archived whether it stays in the archives once delivered
      * @param frame the stanza as the recipient will see it
      */
-    public Append(
-            EntityBareJid sender,
-            Jid to,
-            UUID archiveId,
-            Instant sent,
-            boolean archived,
-            String frame,
-            Outcome outcome) {
+    public Append(EntityBareJid sender, Jid to, UUID archiveId, boolean archived, String frame, Outcome outcome) {
         this.sender = sender;
         this.to = to;
         this.recipient = to.asEntityBareJidOrThrow();
         this.archiveId = archiveId;
-        this.sent = sent;
         this.archived = archived;
         this.frame = frame;
         this.outcome = outcome;

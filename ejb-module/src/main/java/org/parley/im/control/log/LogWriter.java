@@ -170,7 +170,6 @@ final class LogWriter implements Runnable {
                         message.position,
                         message.mailbox.account(),
                         sender,
-                        message.sent,
                         message.archiveId,
                         message.archived,
                         message.frame));

@@ -3,7 +3,6 @@ package org.parley.im.control.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import org.parley.im.control.log.Append;
 import org.parley.im.control.log.MessageLog;
@@ -77,9 +76,8 @@ public class MessageRouting {
             log.turn(() -> show(posting));
             return;
         }
-        var sent = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var chance = ThreadLocalRandom.current();
-        var archiveId = Ids.at(sent.toEpochMilli(), chance.nextLong(), chance.nextLong());
+        var archiveId = Ids.at(clock.millis(), chance.nextLong(), chance.nextLong());
         var frame = ArchiveId.mark(posting.outgoing(), archiveId, posting.to().asBareJid())
                 .build()
                 .toXml();
@@ -88,7 +86,7 @@ public class MessageRouting {
             return;
         }
         var archived = keeping == Keeping.ARCHIVED;
-        var append = new Append(posting.sender().account(), posting.to(), archiveId, sent, archived, frame, posting);
+        var append = new Append(posting.sender().account(), posting.to(), archiveId, archived, frame, posting);
         if (!log.append(append)) {
             refuse(posting, StanzaError.RESOURCE_CONSTRAINT);
         }

@@ -123,7 +123,7 @@ public final class FakeMessageStore implements MessageStore {
                 .filter(row -> row.recipient() == account)
                 .filter(row -> !ahead.contains(row.position()))
                 .limit(limit)
-                .map(row -> new Waiting(row.position(), row.sent(), row.stanza()))
+                .map(row -> new Waiting(row.position(), row.archiveId(), row.stanza()))
                 .toList();
     }
 }

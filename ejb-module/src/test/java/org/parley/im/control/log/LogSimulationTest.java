@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +27,7 @@ import org.parley.im.control.fake.FakeMessageStore.Fate;
 import org.parley.im.control.fake.FakeResource;
 import org.parley.im.control.session.Resources;
 import org.parley.im.control.stanza.StanzaError;
+import org.parley.kernel.Ids;
 
 /**
  * Everything at once, in an order drawn by chance: senders, clients that come, take, confirm and vanish, a database
@@ -156,9 +156,9 @@ class LogSimulationTest {
         }
 
         private void send(String body, EntityBareJid sender, Jid to) {
-            var id = UUID.nameUUIDFromBytes(body.getBytes());
+            var id = Ids.at(SteppedLog.NOW.toEpochMilli(), 0, body.hashCode());
             var frame = "<message>" + body + "</message>";
-            log.append(new Append(sender, to, id, SteppedLog.NOW, true, frame, new Append.Outcome() {
+            log.append(new Append(sender, to, id, true, frame, new Append.Outcome() {
                 @Override
                 public void routed() {
                     acknowledged.add(body);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -16,6 +15,7 @@ import org.parley.im.control.fake.FakeResource;
 import org.parley.im.control.session.Resources;
 import org.parley.im.control.stanza.StanzaError;
 import org.parley.im.entity.MessageStore.Row;
+import org.parley.kernel.Ids;
 
 /** One thread, one batch, one commit; and what becomes of the messages around failures, crashes and absences. */
 class LogTest {
@@ -80,9 +80,9 @@ class LogTest {
                 outcomes.add(body + " " + reason);
             }
         };
-        var archiveId = UUID.nameUUIDFromBytes(body.getBytes());
+        var archiveId = Ids.at(SteppedLog.NOW.toEpochMilli(), 0, body.hashCode());
         var frame = "<message xmlns=\"jabber:client\">" + body + "</message>";
-        return log.append(new Append(alice.account(), to, archiveId, SteppedLog.NOW, true, frame, outcome));
+        return log.append(new Append(alice.account(), to, archiveId, true, frame, outcome));
     }
 
     private void sendAll(int from, int to) {
