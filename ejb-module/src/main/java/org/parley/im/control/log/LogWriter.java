@@ -26,8 +26,8 @@ import org.parley.im.entity.MessageStore.Row;
  * Under load the batch grows and the cost of each message falls.
  */
 final class LogWriter implements Runnable {
-    /** Commits follow each other no faster; the first message after a pause does not wait. */
-    static final Duration PACE = Duration.ofMillis(2);
+    /** Commits follow each other no faster, so batches fill; the first message after a pause does not wait. */
+    static final Duration PACE = Duration.ofMillis(5);
     /** How often what has been confirmed is written down; a crash may repeat what was confirmed since. */
     static final Duration SAVE = Duration.ofMillis(250);
 

@@ -35,9 +35,10 @@ enum Keeping {
 
     /** Whether anyone would miss it. */
     static boolean saysSomething(Element message) {
-        return message.children().stream()
-                .anyMatch(child -> !SAYING_NOTHING.contains(child.namespace())
-                        && !child.is("thread", Namespaces.CLIENT)
-                        && !child.is("request", "urn:xmpp:receipts"));
+        return message.has("body", Namespaces.CLIENT)
+                || message.children().stream()
+                        .anyMatch(child -> !SAYING_NOTHING.contains(child.namespace())
+                                && !child.is("thread", Namespaces.CLIENT)
+                                && !child.is("request", "urn:xmpp:receipts"));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jxmpp.jid.Jid;
 import org.parley.im.control.log.Append;
 import org.parley.im.control.log.MessageLog;
 import org.parley.im.control.session.Resource;
@@ -37,11 +38,11 @@ public class MessageRouting {
      */
     public void accept(Resource sender, Stanza message, Runnable handled) {
         var posting = Posting.of(sender, message, handled);
-        if (!domains.served(posting.to().getDomain())) {
-            refuse(posting, StanzaError.REMOTE_SERVER_NOT_FOUND);
+        if (!posting.mayPass(domains)) {
+            refuse(posting, posting.refusal(domains));
             return;
         }
-        switch (wayOf(posting)) {
+        switch (wayOf(posting.type(), posting.to())) {
             case CONVERSE -> converse(posting);
             case SHOW -> log.turn(() -> show(posting));
             case REFUSE -> refuse(posting, StanzaError.SERVICE_UNAVAILABLE);
@@ -54,16 +55,7 @@ public class MessageRouting {
         log.turn(action);
     }
 
-    /**
-     * A domain takes no messages. People who may not talk look to each other as if they did not exist, which tells the
-     * least.
-     */
-    private MessageType.Way wayOf(Posting posting) {
-        var to = posting.to();
-        if (to.getLocalpartOrNull() == null || !domains.mayTalk(posting.sender().account(), to)) {
-            return MessageType.Way.REFUSE;
-        }
-        var type = posting.type();
+    private MessageType.Way wayOf(MessageType type, Jid to) {
         if (!to.hasResource()) {
             return type.toAccount();
         }

@@ -22,6 +22,17 @@ record Posting(Resource sender, Stanza message, Jid to, Runnable handled) implem
         return MessageType.of(message);
     }
 
+    /** A domain takes no messages; under one domain everyone may talk, and the sender's own is served. */
+    boolean mayPass(Domains domains) {
+        return to.getLocalpartOrNull() != null
+                && (to.getDomain().equals(sender.account().getDomain()) || domains.mayTalk(sender.account(), to));
+    }
+
+    /** Who may not talk to each other do not exist for each other, which tells the least. */
+    StanzaError refusal(Domains domains) {
+        return domains.served(to.getDomain()) ? StanzaError.SERVICE_UNAVAILABLE : StanzaError.REMOTE_SERVER_NOT_FOUND;
+    }
+
     /** As the recipient will see it. */
     Element.Builder outgoing() {
         var outgoing = ArchiveId.unforged(message.element(), to.asBareJid());
