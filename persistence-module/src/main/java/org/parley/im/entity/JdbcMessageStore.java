@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.parley.kernel.Ids;
 
 /**
  * The log over plain JDBC, since an entity manager per message would cost more than the message. Commits by itself: the
@@ -23,6 +24,10 @@ public final class JdbcMessageStore implements MessageStore {
     private static final String APPEND = """
             insert into message_log (position, recipient, sender, archive_id, archived, stanza)
             values (?, ?, ?, ?, ?, ?)""";
+    private static final String LAST_POSITION = """
+            select greatest(
+              coalesce((select max(position) from message_log), 0),
+              coalesce((select max(delivered) from im_account), 0))""";
     private static final String FIND_ACCOUNT = """
             select a.id, a.delivered,
               (select count(*) from message_log m
@@ -33,6 +38,12 @@ public final class JdbcMessageStore implements MessageStore {
             where recipient = ? and position > ? and not ahead
             order by position limit ?""";
 
+    private static final String PURGE = """
+            delete from message_log where position in (
+              select m.position from message_log m join im_account a on a.id = m.recipient
+              where m.position < ? and m.position <= a.delivered
+              order by m.position limit ?)""";
+
     private final DataSource dataSource;
 
     public JdbcMessageStore(DataSource dataSource) {
@@ -41,13 +52,15 @@ public final class JdbcMessageStore implements MessageStore {
 
     @Override
     public long lastPosition() {
-        return asked(connection -> {
-            try (var statement = connection.createStatement();
-                    var result = statement.executeQuery("select coalesce(max(position), 0) from message_log")) {
-                result.next();
-                return result.getLong(1);
-            }
-        });
+        return asked(JdbcMessageStore::lastPosition);
+    }
+
+    private static long lastPosition(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(LAST_POSITION)) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     @Override
@@ -175,6 +188,39 @@ public final class JdbcMessageStore implements MessageStore {
                 }
             }
         });
+    }
+
+    @Override
+    public int purge(Instant sentBefore, int most) {
+        return asked(connection -> {
+            try (var statement = connection.prepareStatement(PURGE)) {
+                statement.setLong(1, firstSince(connection, sentBefore));
+                statement.setInt(2, most);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Positions rise with the time of sending, so halving the log finds the time without an index on it. */
+    private static long firstSince(Connection connection, Instant time) throws SQLException {
+        var from = 0L;
+        var to = lastPosition(connection) + 1;
+        try (var statement = connection.prepareStatement(
+                "select position, archive_id from message_log where position >= ? order by position limit 1")) {
+            while (from < to) {
+                var middle = from + (to - from) / 2;
+                statement.setLong(1, middle);
+                try (var result = statement.executeQuery()) {
+                    if (result.next()
+                            && Ids.timeOf(result.getObject(2, UUID.class)).isBefore(time)) {
+                        from = result.getLong(1) + 1;
+                    } else {
+                        to = middle;
+                    }
+                }
+            }
+        }
+        return from;
     }
 
     private interface Question<T> {

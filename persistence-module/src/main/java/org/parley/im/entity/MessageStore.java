@@ -37,7 +37,7 @@ public interface MessageStore {
         }
     }
 
-    /** The last position ever used, 0 for an empty log. */
+    /** The last position ever used, even if its row is purged by now; 0 for a new log. */
     long lastPosition();
 
     Optional<Account> account(String bareJid);
@@ -57,4 +57,11 @@ public interface MessageStore {
 
     /** What waits for the account beyond this position, the oldest first. */
     List<Waiting> waiting(long account, long after, int limit);
+
+    /**
+     * Removes the oldest messages that were sent before this time and have been delivered.
+     *
+     * @return how many; fewer than {@code most} when none is left
+     */
+    int purge(Instant sentBefore, int most);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,5 +163,32 @@ interface MessageStoreContract {
         var stanza = "x".repeat(MessageStore.LONGEST_STANZA);
         append(new Row(1, bob.id(), bob.id(), archiveId(1), false, stanza));
         assertThat(store().waiting(bob.id(), 0, 1)).containsExactly(new Waiting(1, archiveId(1), stanza));
+    }
+
+    @Test
+    default void purgeShouldRemoveOnlyWhatIsOldAndDelivered() {
+        var bob = account("bob");
+        var alice = account("alice");
+        for (int day = 1; day <= 9; day++) {
+            var sent = NOW.plus(Duration.ofDays(day)).toEpochMilli();
+            var recipient = day == 2 ? alice : bob;
+            append(new Row(day * 10L, recipient.id(), bob.id(), Ids.at(sent, 0, day), true, "<message/>"));
+        }
+        store().commit(List.of(), List.of(new Cursor(bob.id(), 50)), List.of());
+        assertThat(store().purge(NOW.plus(Duration.ofDays(4)), 10)).isEqualTo(2);
+        assertThat(positions(bob, 0, 10)).containsExactly(40L, 50L, 60L, 70L, 80L, 90L);
+        assertThat(store().purge(NOW.plus(Duration.ofDays(99)), 1)).isEqualTo(1);
+        assertThat(store().purge(NOW.plus(Duration.ofDays(99)), 9)).isEqualTo(1);
+        assertThat(positions(bob, 0, 10)).containsExactly(60L, 70L, 80L, 90L);
+        assertThat(positions(alice, 0, 10)).containsExactly(20L);
+    }
+
+    @Test
+    default void purgedPositionsShouldNotBeUsedAgain() {
+        var bob = account("bob");
+        append(row(1, bob), row(2, bob));
+        store().commit(List.of(), List.of(new Cursor(bob.id(), 2)), List.of());
+        assertThat(store().purge(NOW.plus(Duration.ofDays(1)), 10)).isEqualTo(2);
+        assertThat(store().lastPosition()).isEqualTo(2);
     }
 }

@@ -126,4 +126,9 @@ public final class FakeMessageStore implements MessageStore {
                 .map(row -> new Waiting(row.position(), row.archiveId(), row.stanza()))
                 .toList();
     }
+
+    @Override
+    public int purge(Instant sentBefore, int most) {
+        throw new UnsupportedOperationException();
+    }
 }
