@@ -16,7 +16,7 @@ import org.parley.kernel.Ids;
 /**
  * The way of a message: accepted into the durable log, and only then routed (RFC 6121 section 8.5) and acknowledged.
  * The hot path; nothing here blocks, so a stream calls it from its transport's thread. What is not stored takes the same
- * queue, so that everything of one sender keeps its order. docs/protocols/messages.md has the whole table.
+ * queue, so that everything of one sender keeps its order. docs/protocols/im.md has the whole table.
  */
 @ApplicationScoped
 public class MessageRouting {
