@@ -67,7 +67,7 @@ public record ImSettings(
 
     /**
      * @param batch the most messages written by one commit
-     * @param queue the most messages that wait to be written; then senders are not read
+     * @param queue the most messages that wait to be written; more are refused to the sender
      * @param offline the most messages that wait for one account that is away; more are refused to the sender
      * @param retention how long confirmed messages are kept
      */
