@@ -18,6 +18,12 @@ public interface StreamTransport {
     /** Asks the far end's transport for a sign of life that carries {@code number} back (a WebSocket ping). */
     void probe(long number);
 
+    /**
+     * Longer frames than this will be refused from now on. Of such a frame the transport need not collect more than
+     * shows that it is too long.
+     */
+    void expect(int characters);
+
     /** Stops reading from the peer until {@link #resume()}: the way a bounded inbound queue pushes back. */
     void pause();
 

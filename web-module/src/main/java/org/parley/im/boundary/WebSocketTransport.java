@@ -12,9 +12,11 @@ import org.xnio.IoUtils;
 /** A stream's way out through one WebSocket. */
 final class WebSocketTransport implements StreamTransport {
     private final UndertowSession session;
+    private final FrameCollector frames;
 
-    WebSocketTransport(Session session) {
+    WebSocketTransport(Session session, FrameCollector frames) {
         this.session = (UndertowSession) session;
+        this.frames = frames;
     }
 
     @Override
@@ -33,6 +35,11 @@ final class WebSocketTransport implements StreamTransport {
         } catch (IOException | IllegalStateException closed) {
             cut();
         }
+    }
+
+    @Override
+    public void expect(int characters) {
+        frames.limit(characters);
     }
 
     @Override

@@ -12,7 +12,6 @@ import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import org.parley.im.ImSettings;
 import org.parley.im.XmppStream;
 import org.parley.im.XmppStreams;
 
@@ -20,28 +19,24 @@ import org.parley.im.XmppStreams;
 @ServerEndpoint(value = "/xmpp", subprotocols = "xmpp", configurator = XmppHandshake.class)
 public class XmppEndpoint {
     private static final System.Logger LOG = System.getLogger(XmppEndpoint.class.getName());
-    /** What UTF-8 makes of a character at most; the stream counts exactly, and says why it closes. */
-    private static final int BYTES_PER_CHARACTER = 3;
-
-    private static final int MARGIN = 1_024;
 
     @Inject
     XmppStreams streams;
 
-    @Inject
-    ImSettings settings;
-
+    private final FrameCollector frames = new FrameCollector();
     private XmppStream stream;
 
     @OnOpen
     public void opened(Session session, EndpointConfig config) {
-        session.setMaxTextMessageBufferSize(settings.frames().size() * BYTES_PER_CHARACTER + MARGIN);
-        stream = streams.open(XmppHandshake.originIn(config), new WebSocketTransport(session));
+        stream = streams.open(XmppHandshake.originIn(config), new WebSocketTransport(session, frames));
     }
 
     @OnMessage
-    public void received(String frame) {
-        stream.received(frame);
+    public void received(String part, boolean last) {
+        var frame = frames.add(part, last);
+        if (frame != null) {
+            stream.received(frame);
+        }
     }
 
     @OnMessage
@@ -54,7 +49,7 @@ public class XmppEndpoint {
 
     /** RFC 7395 section 3.1: there are only text frames. */
     @OnMessage
-    public void received(byte[] binary, Session session) throws IOException {
+    public void received(byte[] part, boolean last, Session session) throws IOException {
         session.close(new CloseReason(CloseCodes.CANNOT_ACCEPT, "text frames only"));
     }
 

@@ -59,6 +59,7 @@ final class ClientStream implements XmppStream {
         this.pulse = new Pulse(shared.settings(), now);
         this.intake = new Intake(transport, shared.settings().inbound(), now);
         this.outbound = new Outbound(transport, shared.settings().outbound(), this::tooSlow);
+        transport.expect(shared.settings().frames().sizeBeforeSignIn());
     }
 
     @Override
@@ -170,9 +171,10 @@ final class ClientStream implements XmppStream {
         phase = next;
     }
 
-    /** So that the end of the session can reach the stream. */
+    /** The end of the session can reach the stream from now on. */
     void remember(Person person) {
         registry.signedIn(this, person);
+        transport.expect(shared.settings().frames().size());
     }
 
     void signOut(Person person, String reason, Runnable done) {

@@ -12,6 +12,7 @@ public final class FakeTransport implements StreamTransport {
     private final Deque<Written> stuck = new ArrayDeque<>();
     private boolean writes = true;
     public final List<Long> probes = new ArrayList<>();
+    public int expected;
     public boolean paused;
     public boolean closed;
     public boolean cut;
@@ -52,6 +53,11 @@ public final class FakeTransport implements StreamTransport {
     @Override
     public void probe(long number) {
         probes.add(number);
+    }
+
+    @Override
+    public void expect(int characters) {
+        expected = characters;
     }
 
     @Override

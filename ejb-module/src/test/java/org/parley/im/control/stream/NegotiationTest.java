@@ -194,6 +194,13 @@ class NegotiationTest {
     }
 
     @Test
+    void transportShouldCollectLittleForStrangers() {
+        assertThat(client.transport.expected).isEqualTo(16_384);
+        client.signIn("alice");
+        assertThat(client.transport.expected).isEqualTo(262_144);
+    }
+
+    @Test
     void connectionsShouldBeBounded() {
         var small = new StreamTestBed(Map.of("streams", "2", "streams-per-address", "1"));
         var first = small.connect();
