@@ -41,22 +41,23 @@ public class MemberSignIn {
     /**
      * @param userName the local part, prepared as for a JID.
      * @param password handed to the site as it is, and to nobody else; not kept.
+     * @param address where the person comes from; for the audit log, not for the site.
      */
-    public Verdict verify(String domain, String userName, String password) {
+    public Verdict verify(String domain, String userName, String password, String address) {
         var site = sites.authorized(domain);
         if (site.isEmpty()) {
             // An unknown domain stays out of the log, since people type other things into the wrong field.
-            audit.recordApart(AuditEntry.of("signin.refused", new Actor(null, null), null)
+            audit.recordApart(AuditEntry.of("signin.refused", new Actor(null, address), null)
                     .with("reason", "no authorized website"));
             return new Verdict.NotAuthorized();
         }
         if (MemberNames.prepared(userName).isEmpty() || password.length() > LONGEST_PASSWORD) {
-            return told(site.get(), null, new Verdict.Refused(), "no possible member");
+            return told(site.get(), null, address, new Verdict.Refused(), "no possible member");
         }
-        return ask(site.get(), userName, password);
+        return ask(site.get(), userName, password, address);
     }
 
-    private Verdict ask(Site site, String userName, String password) {
+    private Verdict ask(Site site, String userName, String password, String address) {
         var begin = System.nanoTime();
         Verdict verdict;
         String reason = null;
@@ -72,20 +73,19 @@ public class MemberSignIn {
         }
         counter.count(site.connector().website(), verdict, Duration.ofNanos(System.nanoTime() - begin));
         if (sites.authorized(site.identifier()).isEmpty()) {
-            return told(site, userName, new Verdict.NotAuthorized(), "no longer authorized");
+            return told(site, userName, address, new Verdict.NotAuthorized(), "no longer authorized");
         }
-        return told(site, userName, verdict, reason);
+        return told(site, userName, address, verdict, reason);
     }
 
-    private Verdict told(Site site, String userName, Verdict verdict, String reason) {
+    private Verdict told(Site site, String userName, String address, Verdict verdict, String reason) {
         // The name of someone whom the site does not confirm stays out of the log: people type passwords there.
         var who = verdict instanceof Verdict.Accepted
                 ? MemberNames.prepared(userName)
                         .map(name -> name + "@" + site.domain())
                         .orElse(null)
                 : null;
-        audit.recordApart(AuditEntry.of(action(verdict), new Actor(who, null), who)
-                .with("website", site.identifier())
+        audit.recordApart(AuditEntry.of(action(verdict), new Actor(who, address), site.identifier())
                 .with("reason", reason));
         return verdict;
     }

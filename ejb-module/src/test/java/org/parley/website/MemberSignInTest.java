@@ -19,6 +19,7 @@ import org.parley.website.control.figure.SomeCounters;
 
 class MemberSignInTest {
     private static final String DOMAIN = "partner.localhost";
+    private static final String ADDRESS = "192.0.2.7";
 
     private final List<AuditEntry> audited = new ArrayList<>();
     private final Sites sites = new Sites();
@@ -48,9 +49,10 @@ class MemberSignInTest {
 
     @Test
     void rightPasswordShouldBeAcceptedByTheSite() {
-        assertThat(signIn.verify(DOMAIN, "alice", "secret-9")).isEqualTo(new Verdict.Accepted("Alice Zhang"));
+        assertThat(signIn.verify(DOMAIN, "alice", "secret-9", ADDRESS)).isEqualTo(new Verdict.Accepted("Alice Zhang"));
         assertThat(audited.get(0).action()).isEqualTo("signin.accepted");
-        assertThat(audited.get(0).subject()).isEqualTo("alice@partner.localhost");
+        assertThat(audited.get(0).actor()).isEqualTo("alice@partner.localhost");
+        assertThat(audited.get(0).subject()).isEqualTo(DOMAIN);
         assertNothingTold("secret-9");
     }
 
@@ -58,8 +60,11 @@ class MemberSignInTest {
     void wrongPasswordShouldBeRefusedByTheSite() {
         site.behave(FakeSite.answering("{\"verdict\":\"refused\"}"));
 
-        assertThat(signIn.verify(DOMAIN, "hunter2", "secret-9")).isEqualTo(new Verdict.Refused());
+        assertThat(signIn.verify(DOMAIN, "hunter2", "secret-9", ADDRESS)).isEqualTo(new Verdict.Refused());
         assertThat(audited.get(0).action()).isEqualTo("signin.refused");
+        assertThat(audited.get(0).actor()).isNull();
+        assertThat(audited.get(0).subject()).isEqualTo(DOMAIN);
+        assertThat(audited.get(0).address()).isEqualTo(ADDRESS);
         assertNothingTold("secret-9");
         assertNothingTold("hunter2");
     }
@@ -68,15 +73,17 @@ class MemberSignInTest {
     void siteThatIsNotAuthorizedShouldNotBeAsked() {
         sites.replace(0, Map.of(SomeSites.ID, SomeSites.added(DOMAIN, DOMAIN)));
 
-        assertThat(signIn.verify(DOMAIN, "alice", "secret-9")).isEqualTo(new Verdict.NotAuthorized());
-        assertThat(signIn.verify(site.base().toString(), "alice", "secret-9")).isEqualTo(new Verdict.NotAuthorized());
+        assertThat(signIn.verify(DOMAIN, "alice", "secret-9", ADDRESS)).isEqualTo(new Verdict.NotAuthorized());
+        assertThat(signIn.verify(site.base().toString(), "alice", "secret-9", ADDRESS))
+                .isEqualTo(new Verdict.NotAuthorized());
         assertThat(site.requests()).isEmpty();
         assertThat(audited).extracting(AuditEntry::action).containsOnly("signin.refused");
     }
 
     @Test
     void nameThatNobodyCanHaveShouldNotBeAskedFor() {
-        assertThat(signIn.verify(DOMAIN, "alice@elsewhere", "secret-9")).isEqualTo(new Verdict.Refused());
+        assertThat(signIn.verify(DOMAIN, "alice@elsewhere", "secret-9", ADDRESS))
+                .isEqualTo(new Verdict.Refused());
         assertThat(site.requests()).isEmpty();
     }
 
@@ -90,7 +97,7 @@ class MemberSignInTest {
                 FakeSite.answering("{\"verdict\":\"maybe\"}"))) {
             site.behave(behaviour);
 
-            assertThat(signIn.verify(DOMAIN, "alice", "secret-9")).isEqualTo(new Verdict.Unavailable());
+            assertThat(signIn.verify(DOMAIN, "alice", "secret-9", ADDRESS)).isEqualTo(new Verdict.Unavailable());
         }
         assertThat(audited).extracting(AuditEntry::action).containsOnly("signin.unavailable");
         assertNothingTold("secret-9");
@@ -104,15 +111,15 @@ class MemberSignInTest {
             accepting.answer(self, exchange);
         });
 
-        assertThat(signIn.verify(DOMAIN, "alice", "secret-9")).isEqualTo(new Verdict.NotAuthorized());
+        assertThat(signIn.verify(DOMAIN, "alice", "secret-9", ADDRESS)).isEqualTo(new Verdict.NotAuthorized());
     }
 
     @Test
     void verdictsShouldBeCounted() {
-        signIn.verify(DOMAIN, "alice", "secret-9");
-        signIn.verify(DOMAIN, "alice", "secret-9");
+        signIn.verify(DOMAIN, "alice", "secret-9", ADDRESS);
+        signIn.verify(DOMAIN, "alice", "secret-9", ADDRESS);
         site.behave(FakeSite.unsigned(200, "{}"));
-        signIn.verify(DOMAIN, "alice", "secret-9");
+        signIn.verify(DOMAIN, "alice", "secret-9", ADDRESS);
 
         var figures = SomeCounters.only(signIn.counter);
         assertThat(figures.accepted()).isEqualTo(2);

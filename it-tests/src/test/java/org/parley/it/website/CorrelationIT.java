@@ -39,7 +39,7 @@ class CorrelationIT {
                 .allSatisfy(entry -> assertThat(entry.toString()).contains(site.identifier()));
 
         UserClient.signIn(parley.xmpp(), alice).close();
-        var ids = parley.admin().audit("action=signin.accepted&subject=" + alice.jid()).stream()
+        var ids = parley.admin().audit("action=signin.accepted&actor=" + alice.jid()).stream()
                 .map(entry -> entry.path("correlationId").asText())
                 .toList();
         assertThat(ids).as("the next sign-in is another story").hasSize(2).doesNotHaveDuplicates();
@@ -99,7 +99,7 @@ class CorrelationIT {
 
     /** What stands in the audit log under the id of the person's first sign-in. */
     private static List<JsonNode> story(Parley parley, String who) {
-        var signIns = parley.admin().audit("action=signin.accepted&subject=" + who);
+        var signIns = parley.admin().audit("action=signin.accepted&actor=" + who);
         assertThat(signIns).isNotEmpty();
         return parley.admin()
                 .audit("correlationId="

@@ -76,10 +76,10 @@ class MemberSignInIT {
         });
         assertThat(site.failedAttempts(alice)).isEqualTo(1);
         assertThat(parley.admin().sessions(alice)).isEmpty();
-        assertThat(parley.admin().audit("action=signin.refused"))
-                .anySatisfy(refused -> assertThat(
-                                refused.path("details").path("website").asText())
-                        .isEqualTo(site.identifier()));
+        assertThat(parley.admin().audit("action=signin.refused&subject=" + site.identifier()))
+                .singleElement()
+                .satisfies(
+                        refused -> assertThat(refused.path("address").asText()).isEqualTo("127.0.0.1"));
         UserClient.signIn(parley.xmpp(), alice).close();
     }
 

@@ -83,7 +83,7 @@ public class SignIn {
                 domain.toString(),
                 domains.isLocal(domain)
                         ? (name, password) -> judgeLocal(domain, name, password, origin)
-                        : (name, password) -> judgeMember(domain, name, password));
+                        : (name, password) -> judgeMember(domain, name, password, origin));
     }
 
     private EntityBareJid judgeLocal(Domainpart domain, String name, String password, Origin origin) {
@@ -92,9 +92,9 @@ public class SignIn {
         return identity(username, domain);
     }
 
-    private EntityBareJid judgeMember(Domainpart domain, String name, String password) {
+    private EntityBareJid judgeMember(Domainpart domain, String name, String password, Origin origin) {
         var identity = identity(name, domain);
-        var verdict = members.verify(domain.toString(), identity.getLocalpart().toString(), password);
+        var verdict = members.verify(domain.toString(), identity.getLocalpart().toString(), password, origin.address());
         if (verdict instanceof Verdict.Accepted) {
             return identity;
         }

@@ -64,7 +64,7 @@ class SignInTest {
         };
         signIn.members = new MemberSignIn() {
             @Override
-            public Verdict verify(String domain, String userName, String password) {
+            public Verdict verify(String domain, String userName, String password, String address) {
                 asked.add(domain + " " + userName + " " + password);
                 return verdict;
             }
