@@ -172,13 +172,12 @@ class FirstDayIT {
                 () -> Stream.of("accepted", "refused", "unavailable")
                         .allMatch(verdict -> admin.find(".chart ." + verdict).count() > 0 || reload(admin)));
         admin.press("Test connection");
-        admin.photograph(Screenshot.forReaders("console-website"));
+        admin.photograph(Screenshot.forReaders("console-website", 1_400));
 
-        admin.follow("Audit log");
-        admin.fill("Action", "signin.").press("Search");
-        assertThat(admin.rows("signin.accepted", "alice")).isNotEmpty();
-        assertThat(admin.rows("signin.refused", SITE)).isNotEmpty();
-        admin.photograph(Screenshot.forReaders("console-audit"));
+        admin.follow("Sign-ins in the audit log");
+        assertThat(admin.rows("signin.accepted", "alice@" + SITE)).isNotEmpty();
+        assertThat(admin.rows("signin.refused", SITE, "127.0.0.1")).isNotEmpty();
+        admin.follow("Show all").photograph(Screenshot.forReaders("console-audit", 900));
     }
 
     /** For the next look: the figures of the last sign-ins are written within seconds. */
