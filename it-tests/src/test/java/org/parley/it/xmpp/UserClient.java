@@ -57,6 +57,9 @@ public final class UserClient implements AutoCloseable {
         this.connection = connection;
         this.account = account;
         roster = Roster.getInstanceFor(connection);
+        // Asked for once, in signIn: Smack takes a late first answer for what counts, and forgets a contact pushed
+        // after it.
+        roster.setRosterLoadedAtLogin(false);
         connection.addSyncStanzaListener(stanza -> messages.add((Message) stanza), StanzaTypeFilter.MESSAGE);
         connection.addConnectionListener(new ConnectionListener() {
             @Override

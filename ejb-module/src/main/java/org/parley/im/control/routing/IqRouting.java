@@ -2,7 +2,6 @@ package org.parley.im.control.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.parley.im.control.presence.Visibility;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.session.Resources;
@@ -67,12 +66,9 @@ public class IqRouting {
     }
 
     private void serve(Resource sender, Stanza iq, Element payload) {
-        Optional<Element> answer = handlers.serving(payload.namespace(), domains.target(sender, iq.to()))
+        handlers.serving(payload.namespace(), domains.target(sender, iq.to()))
                 .orElseThrow(StanzaError.SERVICE_UNAVAILABLE::refused)
-                .handle(sender, iq, payload);
-        var result = iq.result();
-        answer.ifPresent(result::child);
-        sender.send(result.build());
+                .answer(sender, iq, payload);
     }
 
     /** Answers to what the server itself asked (roster pushes, pings) end here; who is asked may answer anyone. */

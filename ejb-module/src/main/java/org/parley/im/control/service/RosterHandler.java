@@ -2,9 +2,11 @@ package org.parley.im.control.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.im.ImSettings;
+import org.parley.im.control.presence.AccountTurns;
 import org.parley.im.control.presence.SubscriptionRouting;
 import org.parley.im.control.roster.ItemSet;
 import org.parley.im.control.roster.RosterService;
@@ -25,6 +27,9 @@ public class RosterHandler implements IqHandler {
     SubscriptionRouting subscriptions;
 
     @Inject
+    AccountTurns turns;
+
+    @Inject
     ImSettings settings;
 
     @Override
@@ -35,6 +40,16 @@ public class RosterHandler implements IqHandler {
     @Override
     public Set<Target> targets() {
         return Set.of(Target.ACCOUNT, Target.CONTACT);
+    }
+
+    /** A push that overtook the answer would be undone by it, so the account's roster rests until the answer is out. */
+    @Override
+    public void answer(Resource requester, Stanza request, Element payload) {
+        if (Asked.isGet(request)) {
+            turns.take(List.of(requester.account()), () -> IqHandler.super.answer(requester, request, payload));
+        } else {
+            IqHandler.super.answer(requester, request, payload);
+        }
     }
 
     @Override

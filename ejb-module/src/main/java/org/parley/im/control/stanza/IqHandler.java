@@ -43,4 +43,11 @@ public interface IqHandler extends Advertised {
      * @throws StanzaRefused to answer with an error; a {@code Problem} is rendered by its kind
      */
     Optional<Element> handle(Resource requester, Stanza request, Element payload);
+
+    /** Handles the request and sends the result. Overridden where something else must not come between the two. */
+    default void answer(Resource requester, Stanza request, Element payload) {
+        var result = request.result();
+        handle(requester, request, payload).ifPresent(result::child);
+        requester.send(result.build());
+    }
 }
