@@ -145,11 +145,14 @@ public final class PartnerSite implements AutoCloseable {
                 .toAbsolutePath();
     }
 
-    /** Reads the output until the process ends, so that it never blocks on it. */
+    /**
+     * Reads the output until the process ends, so that it never blocks on it; on a thread of its own, because the
+     * common pool of a machine with two cores has only one, and the HTTP client needs it.
+     */
     private static CompletableFuture<URI> readyAddress(Process process) {
         var ready = new CompletableFuture<URI>();
         var output = new ArrayList<String>();
-        CompletableFuture.runAsync(() -> {
+        var reading = new Thread(() -> {
             try (var reader =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 reader.lines().forEach(line -> {
@@ -163,6 +166,8 @@ public final class PartnerSite implements AutoCloseable {
             }
             ready.completeExceptionally(new IllegalStateException("the website ended: " + String.join("\n", output)));
         });
+        reading.setDaemon(true);
+        reading.start();
         return ready;
     }
 
