@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.parley.account.AccountSettings;
 import org.parley.demo.DemoSettings;
+import org.parley.identity.IdentitySettings;
 import org.parley.im.ImSettings;
 import org.parley.kernel.ServerSettings;
 import org.parley.kernel.SettingsReader;
@@ -42,6 +43,10 @@ public class SettingsProducer {
 
     @Produces
     @Singleton
+    final IdentitySettings identity;
+
+    @Produces
+    @Singleton
     final DemoSettings demo;
 
     public SettingsProducer() {
@@ -55,6 +60,7 @@ public class SettingsProducer {
         session = SessionSettings.read(reader);
         im = ImSettings.read(reader);
         website = WebsiteSettings.read(reader);
+        identity = IdentitySettings.read(reader);
         demo = DemoSettings.read(reader);
     }
 

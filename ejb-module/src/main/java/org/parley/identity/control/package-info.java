@@ -1,0 +1,2 @@
+/** Making, storing and remembering the names. */
+package org.parley.identity.control;
