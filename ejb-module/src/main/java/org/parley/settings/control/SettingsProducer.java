@@ -13,6 +13,7 @@ import org.parley.identity.IdentitySettings;
 import org.parley.im.ImSettings;
 import org.parley.kernel.ServerSettings;
 import org.parley.kernel.SettingsReader;
+import org.parley.resource.ResourceSettings;
 import org.parley.session.SessionSettings;
 import org.parley.website.WebsiteSettings;
 
@@ -47,6 +48,10 @@ public class SettingsProducer {
 
     @Produces
     @Singleton
+    final ResourceSettings resource;
+
+    @Produces
+    @Singleton
     final DemoSettings demo;
 
     public SettingsProducer() {
@@ -61,6 +66,7 @@ public class SettingsProducer {
         im = ImSettings.read(reader);
         website = WebsiteSettings.read(reader);
         identity = IdentitySettings.read(reader);
+        resource = ResourceSettings.read(reader);
         demo = DemoSettings.read(reader);
     }
 

@@ -3,59 +3,37 @@ package org.parley.website.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.kernel.Mirror;
 import org.parley.website.WebsiteId;
 
-/**
- * All websites in memory. A change on this node comes in when it commits; what other nodes change comes in by reading
- * all from time to time. A reading that began before a change came in is not used, it may be older than the change.
- */
+/** All websites in memory; those that are authorized are found by their domain. */
 @ApplicationScoped
 public class Sites {
-    private record Snapshot(long change, Map<WebsiteId, Site> byId, Map<String, Site> byDomain) {}
-
-    private volatile Snapshot snapshot = new Snapshot(0, Map.of(), Map.of());
+    private final Mirror<WebsiteId, Site> mirror =
+            new Mirror<>(site -> site.authorized() ? List.of(site.domain(), site.identifier()) : List.of());
 
     public Optional<Site> find(WebsiteId id) {
-        return Optional.ofNullable(snapshot.byId.get(id));
+        return mirror.find(id);
     }
 
     /** @param domain in Unicode as in a JID, or in ASCII. */
     public Optional<Site> authorized(String domain) {
-        return Optional.ofNullable(snapshot.byDomain.get(domain));
+        return mirror.named(domain);
     }
 
     /** To be had before a reading begins, and given back with what was read. */
     public long change() {
-        return snapshot.change;
+        return mirror.change();
     }
 
-    public synchronized void replace(long change, Map<WebsiteId, Site> all) {
-        if (change == snapshot.change) {
-            snapshot = new Snapshot(change, Map.copyOf(all), byDomain(all));
-        }
+    public void replace(long change, Map<WebsiteId, Site> all) {
+        mirror.replace(change, all);
     }
 
-    synchronized void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged event) {
-        var all = new HashMap<>(snapshot.byId);
-        if (event.site() == null) {
-            all.remove(event.id());
-        } else {
-            all.put(event.id(), event.site());
-        }
-        snapshot = new Snapshot(snapshot.change + 1, Map.copyOf(all), byDomain(all));
-    }
-
-    private static Map<String, Site> byDomain(Map<WebsiteId, Site> all) {
-        var byDomain = new HashMap<String, Site>();
-        for (var site : all.values()) {
-            if (site.authorized()) {
-                byDomain.put(site.domain(), site);
-                byDomain.put(site.identifier(), site);
-            }
-        }
-        return Map.copyOf(byDomain);
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged event) {
+        mirror.changed(event.id(), event.site());
     }
 }

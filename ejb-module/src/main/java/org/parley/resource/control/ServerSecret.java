@@ -1,0 +1,51 @@
+package org.parley.resource.control;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.parley.resource.ResourceProblem;
+
+/**
+ * What an app resource server proves itself with: {@code ply_rs_} and 256 random bits. So long a secret cannot be
+ * guessed, hence a plain hash of it may be stored.
+ */
+public record ServerSecret(String text) {
+    private static final String PREFIX = "ply_rs_";
+    private static final int BYTES = 32;
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
+
+    public static ServerSecret fresh(SecureRandom random) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new ServerSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    public static ServerSecret given(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw ResourceProblem.BAD_SECRET.problem("Write " + PREFIX + " and 32 random bytes in base64url.");
+        }
+        return new ServerSecret(text);
+    }
+
+    /** As it is stored. */
+    public String hash() {
+        return HexFormat.of().formatHex(hash(text));
+    }
+
+    public static byte[] hash(String presented) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(presented.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ServerSecret";
+    }
+}
