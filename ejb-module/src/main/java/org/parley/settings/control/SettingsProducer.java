@@ -13,6 +13,7 @@ import org.parley.identity.IdentitySettings;
 import org.parley.im.ImSettings;
 import org.parley.kernel.ServerSettings;
 import org.parley.kernel.SettingsReader;
+import org.parley.openid.OpenidSettings;
 import org.parley.resource.ResourceSettings;
 import org.parley.session.SessionSettings;
 import org.parley.website.WebsiteSettings;
@@ -52,6 +53,10 @@ public class SettingsProducer {
 
     @Produces
     @Singleton
+    final OpenidSettings openid;
+
+    @Produces
+    @Singleton
     final DemoSettings demo;
 
     public SettingsProducer() {
@@ -67,6 +72,7 @@ public class SettingsProducer {
         website = WebsiteSettings.read(reader);
         identity = IdentitySettings.read(reader);
         resource = ResourceSettings.read(reader);
+        openid = OpenidSettings.read(reader);
         demo = DemoSettings.read(reader);
     }
 
