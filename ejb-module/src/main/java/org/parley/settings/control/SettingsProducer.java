@@ -16,6 +16,7 @@ import org.parley.kernel.SettingsReader;
 import org.parley.openid.OpenidSettings;
 import org.parley.resource.ResourceSettings;
 import org.parley.session.SessionSettings;
+import org.parley.token.TokenSettings;
 import org.parley.website.WebsiteSettings;
 
 /** Every feature's settings, one line each. */
@@ -38,6 +39,10 @@ public class SettingsProducer {
     @Produces
     @Singleton
     final ImSettings im;
+
+    @Produces
+    @Singleton
+    final TokenSettings token;
 
     @Produces
     @Singleton
@@ -69,6 +74,7 @@ public class SettingsProducer {
         account = AccountSettings.read(reader);
         session = SessionSettings.read(reader);
         im = ImSettings.read(reader);
+        token = TokenSettings.read(reader);
         website = WebsiteSettings.read(reader);
         identity = IdentitySettings.read(reader);
         resource = ResourceSettings.read(reader);

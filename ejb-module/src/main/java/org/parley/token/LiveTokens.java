@@ -1,0 +1,50 @@
+package org.parley.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.parley.token.control.LastUse;
+import org.parley.token.control.Sha256;
+import org.parley.token.control.TokenCache;
+import org.parley.token.control.Views;
+import org.parley.token.entity.TokenFamilies;
+
+/** Looks up access keys. A hot path: memory, else one indexed look-up; no transaction, no log line, no write. */
+@ApplicationScoped
+public class LiveTokens {
+    @Inject
+    TokenCache cache;
+
+    @Inject
+    TokenFamilies families;
+
+    @Inject
+    LastUse lastUse;
+
+    @Inject
+    Clock clock;
+
+    /** What the key stands for now; empty when it is mistyped, unknown, expired, replaced or ended. Notes the use. */
+    public Optional<LiveToken> find(String accessKey) {
+        var found = known(accessKey);
+        if (found.isEmpty()) {
+            return found;
+        }
+        var now = clock.instant();
+        if (!found.get().liveAt(now)) {
+            return Optional.empty();
+        }
+        lastUse.note(found.get().family().value(), now);
+        return found;
+    }
+
+    /** The same, but an expired key is found too, and a look is no use; for those who must know why a key is no good. */
+    public Optional<LiveToken> known(String accessKey) {
+        if (!TokenKey.TICKET_AUTHORIZATION.wellFormed(accessKey) && !TokenKey.OAUTH_ACCESS.wellFormed(accessKey)) {
+            return Optional.empty();
+        }
+        var hash = Sha256.of(accessKey);
+        return cache.find(hash, () -> families.byAccess(hash).map(Views::token));
+    }
+}

@@ -1,0 +1,85 @@
+package org.parley.token.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import org.parley.token.FamilyId;
+import org.parley.token.IssuedTokens;
+import org.parley.token.TokenKey;
+import org.parley.token.TokenKind;
+import org.parley.token.entity.TokenFamily;
+
+/** Draws the keys of a family and turns them into what is kept of them. */
+@ApplicationScoped
+public class KeyMint {
+    @Inject
+    SecureRandom random;
+
+    /**
+     * Keys that were just drawn, readable.
+     *
+     * @param refresh null for none
+     * @param spentHash of the secret that they replace; null for the first
+     * @param successor themselves, sealed for whoever has the key that they replace; null for the first
+     */
+    public record Drawn(TokenKey sort, String access, String refresh, String spentHash, String successor) {
+
+        public String locatorHash() {
+            return refresh == null ? null : Sha256.of(sort.locatorOf(refresh));
+        }
+
+        public TokenFamily.Keys keys(Instant issued, Instant accessExpires, Instant refreshExpires) {
+            return new TokenFamily.Keys(
+                    Sha256.of(access),
+                    refresh == null ? null : Sha256.of(sort.secretOf(refresh)),
+                    spentHash,
+                    successor,
+                    issued,
+                    accessExpires,
+                    refreshExpires);
+        }
+
+        public IssuedTokens issued(TokenFamily family) {
+            return KeyMint.issued(family, access, refresh);
+        }
+
+        @Override
+        public String toString() {
+            return "Drawn[" + sort + "]";
+        }
+    }
+
+    public Drawn first(TokenKind kind, boolean withRefresh) {
+        var refresh = withRefresh ? kind.refresh().draw(random) : null;
+        return new Drawn(kind.refresh(), kind.access().draw(random), refresh, null, null);
+    }
+
+    /** The keys after the given refresh key. */
+    public Drawn next(TokenFamily family, String refreshKey) {
+        var kind = TokenKind.valueOf(family.kind());
+        var access = kind.access().draw(random);
+        var refresh = kind.refresh().drawAfter(refreshKey, random);
+        var successor = GraceSeal.seal(refreshKey, family.id().toString(), access + " " + refresh, random);
+        return new Drawn(kind.refresh(), access, refresh, family.keys().secretHash(), successor);
+    }
+
+    /** The keys of now, for whoever has the refresh key before them. */
+    public IssuedTokens successor(TokenFamily family, String refreshKey) {
+        var keys = GraceSeal.open(
+                        refreshKey, family.id().toString(), family.keys().successor())
+                .split(" ");
+        return issued(family, keys[0], keys[1]);
+    }
+
+    private static IssuedTokens issued(TokenFamily family, String access, String refresh) {
+        var keys = family.keys();
+        return new IssuedTokens(
+                new FamilyId(family.id()),
+                access,
+                refresh,
+                keys.accessExpires(),
+                keys.refreshExpires(),
+                Views.token(family));
+    }
+}

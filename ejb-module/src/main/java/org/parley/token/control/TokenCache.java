@@ -1,0 +1,63 @@
+package org.parley.token.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.infinispan.Cache;
+import org.parley.token.LiveToken;
+
+/**
+ * The live keys that were asked for, in the server's cache, by their hashes; bounded there. What has ended must not come
+ * back by someone who read it from the database before the end was committed and stores it after. So an end leaves a
+ * tombstone, which the late one finds, and it moves the epoch, by which the late one sees it even when the tombstone was
+ * displaced or there were too many for one each.
+ */
+@ApplicationScoped
+public class TokenCache {
+    private static final Optional<LiveToken> TOMBSTONE = Optional.empty();
+    private static final int TOMBSTONE_SECONDS = 120;
+
+    private final AtomicLong epoch = new AtomicLong();
+
+    @Resource(lookup = "java:jboss/infinispan/cache/parley/tokens")
+    Cache<String, Optional<LiveToken>> cache;
+
+    /** No access key with this hash is good any more. */
+    public record KeyEnded(String hash) {}
+
+    /** Too many ended to name them. */
+    public record ManyKeysEnded() {}
+
+    /** What stands under the hash; what must be loaded is kept. The answer may have expired. */
+    public Optional<LiveToken> find(String hash, Supplier<Optional<LiveToken>> load) {
+        var known = cache.get(hash);
+        return known == null ? loaded(hash, load) : known;
+    }
+
+    private Optional<LiveToken> loaded(String hash, Supplier<Optional<LiveToken>> load) {
+        long before = epoch.get();
+        var token = load.get();
+        if (token.isPresent()) {
+            cache.putIfAbsent(hash, token);
+            if (epoch.get() != before) {
+                cache.remove(hash, token);
+            }
+        }
+        return token;
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeyEnded ended) {
+        epoch.incrementAndGet();
+        cache.put(ended.hash(), TOMBSTONE, TOMBSTONE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) ManyKeysEnded ended) {
+        epoch.incrementAndGet();
+        cache.clear();
+    }
+}

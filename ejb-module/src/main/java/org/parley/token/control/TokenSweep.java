@@ -1,0 +1,45 @@
+package org.parley.token.control;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.parley.kernel.CorrelationId;
+import org.parley.token.TokenService;
+
+/** Writes down last uses, tells the ends that were too many for one transaction, and forgets what is long over. */
+@Singleton
+@Startup
+@DependsOn("ServerStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class TokenSweep {
+    @Inject
+    TokenService tokens;
+
+    @Inject
+    LastUse lastUse;
+
+    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+    void writeLastUses() {
+        tokens.used(lastUse.take());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void sayFarewell() {
+        CorrelationId.underFresh(() -> {
+            while (tokens.sayFarewell() > 0) {
+                // some more
+            }
+        });
+    }
+
+    @Schedule(hour = "*", minute = "23", persistent = false)
+    void purge() {
+        while (tokens.purge() > 0) {
+            // some more
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How keys are hashed, sealed, remembered, rotated and forgotten. */
+package org.parley.token.control;

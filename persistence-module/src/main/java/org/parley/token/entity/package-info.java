@@ -1,0 +1,2 @@
+/** The families of keys, over plain JDBC. */
+package org.parley.token.entity;
