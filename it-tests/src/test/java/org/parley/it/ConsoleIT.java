@@ -72,7 +72,8 @@ class ConsoleIT {
         visitor.press("登录");
         try (var site = PartnerSite.start(parley)) {
             var id = parley.admin().authorize(site).id();
-            for (var page : pages(id)) {
+            var server = parley.admin().newResourceServer("chinese").id();
+            for (var page : pages(id, server)) {
                 visitor.open(page);
                 assertThat(visitor.find("html").getAttribute("lang")).isEqualTo("zh-CN");
                 assertThat(visitor.find("main").innerText()).as(page).matches("(?s).*\\p{IsHan}.*");
@@ -86,7 +87,8 @@ class ConsoleIT {
     void everyPageShouldBeSound(Parley parley, Visitors visitors) {
         var visitor = signedIn(parley, visitors);
         try (var site = PartnerSite.start(parley)) {
-            pages(parley.admin().authorize(site).id()).forEach(page -> {
+            var server = parley.admin().newResourceServer("sound").id();
+            pages(parley.admin().authorize(site).id(), server).forEach(page -> {
                 visitor.open(page);
                 var name = page.replaceFirst("^/(console/)?", "").replaceFirst("\\?.*", "");
                 visitor.photograph(Screenshot.of("page-" + (name.isEmpty() ? "start" : name)));
@@ -95,13 +97,15 @@ class ConsoleIT {
         visitor.open("/console/website?id=nonsense");
         assertThat(visitor.text()).contains("There is nothing here");
         visitor.expectComplaint("404");
+        visitor.open("/console/resource-server?id=nonsense");
+        visitor.expectComplaint("404");
         visitor.open("/console/account?name=nobody");
         visitor.expectComplaint("404");
         visitor.open("/nowhere");
         visitor.expectComplaint("404");
     }
 
-    private static List<String> pages(String website) {
+    private static List<String> pages(String website, String resourceServer) {
         return List.of(
                 "/",
                 "/console/index",
@@ -109,6 +113,10 @@ class ConsoleIT {
                 "/console/website?id=" + website,
                 "/console/website-edit",
                 "/console/website-edit?id=" + website,
+                "/console/resource-servers",
+                "/console/resource-server?id=" + resourceServer,
+                "/console/resource-server-edit",
+                "/console/resource-server-edit?id=" + resourceServer,
                 "/console/accounts",
                 "/console/account-add",
                 "/console/account?name=admin",

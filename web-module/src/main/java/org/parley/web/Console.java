@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.parley.audit.Actor;
 import org.parley.kernel.Problem;
@@ -92,11 +93,11 @@ public class Console {
         problem.errors().forEach(Console::mark);
     }
 
-    /** Says what is wrong with one field beside the input of that name. */
+    /** Says what is wrong with one field, or with one line of it, beside the input of that name. */
     private static void mark(Problem.FieldError error) {
         var faces = FacesContext.getCurrentInstance();
         var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, error.detail(), null);
-        var name = error.pointer().substring(error.pointer().lastIndexOf('/') + 1);
+        var name = error.pointer().replaceFirst("^/", "").split("/")[0];
         var clientId = new String[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
             if (component instanceof UIInput && component.getId().equals(name)) {
@@ -111,6 +112,15 @@ public class Console {
     public void refuse(String message) {
         FacesContext.getCurrentInstance()
                 .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
+    }
+
+    /** What is no UUID names nothing. */
+    public static UUID uuid(String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException noUuid) {
+            return null;
+        }
     }
 
     public String text(String key) {

@@ -28,6 +28,7 @@ public final class AdminApi {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+    private static final AtomicInteger RESOURCE_SERVERS = new AtomicInteger();
 
     private final URI base;
     private final String authorization;
@@ -92,6 +93,19 @@ public final class AdminApi {
         request.putAll(differences);
         return new Website(
                 this, post("websites", request).path("website").path("id").asText());
+    }
+
+    /** An app resource server whose identifier begins like this and is nobody else's. */
+    public ResourceServer newResourceServer(String name) {
+        return newResourceServer(name, Map.of());
+    }
+
+    /** @param differences from the defaults, such as {@code allowedNetworks} */
+    public ResourceServer newResourceServer(String name, Map<String, Object> differences) {
+        var request = new HashMap<String, Object>(
+                Map.of("identifier", name + "-" + RESOURCE_SERVERS.incrementAndGet(), "name", "Server " + name));
+        request.putAll(differences);
+        return new ResourceServer(this, post("resource-servers", request));
     }
 
     public void changePassword(Account account, String password) {

@@ -1,25 +1,18 @@
 package org.parley.website.boundary;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import org.parley.web.DayChart;
 import org.parley.website.VerdictFigures;
 
-/** The verdicts of 24 hours as stacked bars in a drawing of 480 × 110 units, an hour every 20. */
+/** The verdicts of 24 hours. */
 public final class VerdictChart {
-    private static final int FLOOR = 110;
-    private static final int HEIGHT = 100;
-
     private final List<VerdictFigures> hours;
-    private final Instant start;
-
-    /** One coloured piece of a bar. */
-    public record Bar(String kind, long x, int y, int height, String title) {}
+    private final Instant now;
 
     VerdictChart(List<VerdictFigures> hours, Instant now) {
         this.hours = hours;
-        this.start = now.truncatedTo(ChronoUnit.HOURS).minus(23, ChronoUnit.HOURS);
+        this.now = now;
     }
 
     public boolean isQuiet() {
@@ -43,26 +36,17 @@ public final class VerdictChart {
         return all == 0 ? 0 : hours.stream().mapToLong(VerdictFigures::latency).sum() / all;
     }
 
-    public List<Bar> getBars() {
-        int highest = hours.stream().mapToInt(VerdictChart::total).max().orElse(1);
-        var bars = new ArrayList<Bar>();
-        for (var hour : hours) {
-            long x = ChronoUnit.HOURS.between(start, hour.hour()) * 20 + 2;
-            int top = FLOOR;
-            top = stack(bars, "accepted", x, top, hour.accepted(), highest);
-            top = stack(bars, "refused", x, top, hour.refused(), highest);
-            stack(bars, "unavailable", x, top, hour.unavailable(), highest);
-        }
-        return bars;
+    public List<DayChart.Bar> getBars() {
+        return DayChart.bars(hours.stream().map(VerdictChart::bar).toList(), now);
     }
 
-    private static int stack(List<Bar> bars, String kind, long x, int top, int count, int highest) {
-        if (count == 0) {
-            return top;
-        }
-        int height = Math.max(1, count * HEIGHT / highest);
-        bars.add(new Bar(kind, x, top - height, height, count + " " + kind));
-        return top - height;
+    private static DayChart.Hour bar(VerdictFigures hour) {
+        return new DayChart.Hour(
+                hour.hour(),
+                List.of(
+                        new DayChart.Piece("accepted", "accepted", hour.accepted()),
+                        new DayChart.Piece("refused", "refused", hour.refused()),
+                        new DayChart.Piece("unavailable", "unavailable", hour.unavailable())));
     }
 
     private static int total(VerdictFigures hour) {

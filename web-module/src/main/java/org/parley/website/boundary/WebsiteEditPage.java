@@ -92,7 +92,7 @@ public class WebsiteEditPage implements Serializable {
     }
 
     public void setId(String id) {
-        this.id = WebsitePage.uuid(id);
+        this.id = Console.uuid(id);
     }
 
     public String getIdentifier() {

@@ -45,15 +45,6 @@ public class WebsitePage implements Serializable {
         return "/console/website?faces-redirect=true&id=" + website.value();
     }
 
-    /** What is no UUID names no website. */
-    static UUID uuid(String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException noUuid) {
-            return null;
-        }
-    }
-
     public void load() {
         console.find(() -> service.get(website())).ifPresent(this::show);
     }
@@ -138,7 +129,7 @@ public class WebsitePage implements Serializable {
     }
 
     public void setId(String id) {
-        this.id = uuid(id);
+        this.id = Console.uuid(id);
     }
 
     public String getConfirmation() {

@@ -1,0 +1,16 @@
+package org.parley.resource.boundary;
+
+import org.parley.resource.IssuedServerSecret;
+
+/** A resource server's secret, told this once. */
+public record ServerSecretResponse(ResourceServerResponse resourceServer, String secret) {
+
+    static ServerSecretResponse of(IssuedServerSecret issued) {
+        return new ServerSecretResponse(ResourceServerResponse.of(issued.server()), issued.secret());
+    }
+
+    @Override
+    public String toString() {
+        return "ServerSecretResponse[" + resourceServer.identifier() + "]";
+    }
+}
