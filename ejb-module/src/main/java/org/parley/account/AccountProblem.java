@@ -5,8 +5,6 @@ import org.parley.kernel.ProblemKind;
 
 /** Why the account feature refuses. */
 public enum AccountProblem implements ProblemCode {
-    BAD_CREDENTIALS(ProblemKind.UNAUTHENTICATED, "The user name or the password is wrong."),
-    TOO_MANY_ATTEMPTS(ProblemKind.TOO_MANY, "Too many failed sign-ins came from this address."),
     UNKNOWN(ProblemKind.NOT_FOUND, "There is no such account."),
     USERNAME_TAKEN(ProblemKind.CONFLICT, "This user name is or was in use."),
     BAD_USERNAME(ProblemKind.INVALID, "This cannot be a user name."),

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.account.control.Credentials;
-import org.parley.account.control.FailedAttempts;
 import org.parley.account.control.Names;
 import org.parley.account.entity.Account;
 import org.parley.account.entity.Accounts;
@@ -30,9 +29,6 @@ public class AccountService {
 
     @Inject
     Credentials credentials;
-
-    @Inject
-    FailedAttempts failedAttempts;
 
     @Inject
     AuditService audit;
@@ -86,46 +82,27 @@ public class AccountService {
     /**
      * Judges a password. An unknown name, a locked account and a wrong password get the same answer at the same cost.
      * Runs outside of any transaction: deriving the key takes long, and must not hold a database connection meanwhile.
-     *
-     * @param address where the attempt came from; the failures of one address are bounded
+     * Bounds no guessing: only {@code PasswordSignIn} may ask.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public AccountView authenticate(String username, String password, String address) {
-        failedAttempts.check(address);
-        var account = account(username);
-        var judged = account.filter(found -> !found.locked());
+    public Optional<AccountView> judge(String username, String password) {
+        var judged = account(username).filter(found -> !found.locked());
         var verifier = judged.map(found -> ScramVerifier.parse(found.verifier()))
                 .orElseGet(() -> credentials.pseudo(username));
-        if (credentials.matches(verifier, password) && judged.isPresent()) {
-            return view(judged.get());
-        }
-        refused(account, address);
-        throw AccountProblem.BAD_CREDENTIALS.problem();
+        return credentials.matches(verifier, password) ? judged.map(AccountService::view) : Optional.empty();
     }
 
-    /**
-     * For SASL SCRAM. Unknown and locked names get a verifier that no password fits, the same at every call.
-     *
-     * @param address where the attempt comes from; the failures of one address are bounded
-     */
-    public ScramVerifier verifier(String username, String address) {
-        failedAttempts.check(address);
+    /** For SASL SCRAM. Unknown and locked names get a verifier that no password fits, the same at every call. */
+    public ScramVerifier verifier(String username) {
         return account(username)
                 .filter(found -> !found.locked())
                 .map(found -> ScramVerifier.parse(found.verifier()))
                 .orElseGet(() -> credentials.pseudo(username));
     }
 
-    /** A proof did not fit the verifier that was handed out. */
-    public void refused(String username, String address) {
-        refused(account(username), address);
-    }
-
-    private void refused(Optional<Account> account, String address) {
-        failedAttempts.add(address);
-        // An unknown name stays out of the log: people type passwords into the wrong field.
-        var subject = account.map(this::who).orElse(null);
-        audit.recordApart(AuditEntry.of("signin.refused", new Actor(null, address), subject));
+    /** The one form of a name, whether or not there is such an account; empty when there can be none. */
+    public Optional<String> canonical(String username) {
+        return Names.possibleUsername(username);
     }
 
     /** Ends the sessions that the old password opened. */

@@ -5,29 +5,16 @@ import org.parley.kernel.SettingsReader;
 
 /**
  * @param iterations of PBKDF2 for passwords that are set from now on
- * @param failuresPerAddress how many sign-ins may fail from one address within the window
  * @param bootstrapPassword for automation: the password of {@code admin}, created at a start without an administrator
  */
 public record AccountSettings(
-        int iterations,
-        int passwordMin,
-        int passwordMax,
-        int failuresPerAddress,
-        Duration failureWindow,
-        Duration setupLinkLife,
-        String bootstrapPassword) {
+        int iterations, int passwordMin, int passwordMax, Duration setupLinkLife, String bootstrapPassword) {
 
     public static AccountSettings read(SettingsReader reader) {
         return new AccountSettings(
                 reader.integer("parley.account.scram-iterations", 600_000, 4_096, 10_000_000),
                 reader.integer("parley.account.password-min", 8, 6, 64),
                 reader.integer("parley.account.password-max", 128, 64, 512),
-                reader.integer("parley.account.failures-per-address", 30, 1, 1_000_000),
-                reader.duration(
-                        "parley.account.failure-window",
-                        Duration.ofMinutes(5),
-                        Duration.ofSeconds(10),
-                        Duration.ofDays(1)),
                 reader.duration(
                         "parley.account.setup-link-life",
                         Duration.ofHours(24),

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.audit.Actor;
@@ -42,12 +44,15 @@ public class SessionService {
 
     public SessionView open(OpenSession command) {
         var session = new Session(ids.next(), command.who(), command.kind().name(), clock.instant())
-                .from(command.device(), command.address());
+                .from(command.device(), command.address())
+                .forClient(command.client())
+                .until(command.expires());
         sessions.add(session);
         audit.record(AuditEntry.of("session.opened", new Actor(session.who(), session.address()), session.who())
                 .with("session", session.id().toString())
                 .with("kind", session.kind())
-                .with("device", session.device()));
+                .with("device", session.device())
+                .with("client", session.client()));
         return view(session);
     }
 
@@ -60,6 +65,13 @@ public class SessionService {
     public void touch(SessionId id) {
         var now = clock.instant();
         sessions.use(id.value(), now, now.minus(TOUCH_GRAIN));
+    }
+
+    /** Sets another end, later or earlier; refused when there is no such live session. */
+    public void extend(SessionId id, Instant expires) {
+        if (!sessions.extend(id.value(), expires, clock.instant())) {
+            throw SessionProblem.UNKNOWN.problem();
+        }
     }
 
     /** By the person's own doing or the system's. Ending what has ended does nothing. */
@@ -75,28 +87,43 @@ public class SessionService {
 
     /** @return how many ended */
     public int endAllOf(String who, String reason) {
-        return endAll(sessions.of(who), reason);
+        return endAll(sessions.of(who), reason, Actor.SYSTEM);
+    }
+
+    /** By an administrator's or the person's own doing. @return how many ended */
+    public int endAllOf(String who, String reason, Actor by) {
+        return endAll(sessions.of(who), reason, by);
+    }
+
+    /** All but the one in hand. @return how many ended */
+    public int endOthersOf(String who, SessionId spared, String reason, Actor by) {
+        var others = sessions.of(who).stream()
+                .filter(session -> !session.id().equals(spared.value()))
+                .toList();
+        return endAll(others, reason, by);
     }
 
     /** @return how many ended */
     public int endAllOfDomain(String domain, String reason) {
-        return endAll(sessions.ofDomain(domain), reason);
+        return endAll(sessions.ofDomain(domain), reason, Actor.SYSTEM);
     }
 
     /** Ends the IM sessions whose streams a stopped or crashed server took with it. */
     public int endAbandoned() {
-        return endAll(sessions.ofKind(SessionKind.IM.name()), "server restarted");
+        return endAll(sessions.ofKind(SessionKind.IM.name()), "server restarted", Actor.SYSTEM);
     }
 
     /** Ends some of the expired sessions; call again while it answers more than none. */
     public int endExpired() {
         var now = clock.instant();
-        var expired = sessions.expired(
-                SessionKind.CONSOLE.name(),
-                now.minus(settings.consoleLife()),
-                now.minus(settings.consoleIdle()),
-                SWEEP);
-        return endAll(expired, "expired");
+        int ended = endAll(sessions.expired(now, SWEEP), "expired", Actor.SYSTEM);
+        for (var kind : SessionKind.values()) {
+            ended += settings.rule(kind)
+                    .map(rule -> sessions.resting(kind.name(), now.minus(rule.life()), now.minus(rule.idle()), SWEEP))
+                    .map(resting -> endAll(resting, "expired", Actor.SYSTEM))
+                    .orElse(0);
+        }
+        return ended;
     }
 
     /** Forgets the sessions that ended long ago; the audit log still knows them. */
@@ -114,15 +141,20 @@ public class SessionService {
 
     public Page<SessionView> list(SessionQuery query) {
         var filter = new Sessions.Filter(
-                query.who(), query.kind() == null ? null : query.kind().name());
+                query.who(),
+                query.kind() == null ? null : query.kind().name(),
+                query.state() == null ? null : query.state() == SessionState.ENDED);
         var rows = sessions.newest(filter, Page.position(query.cursor()), query.limit() + 1);
         return Page.cut(rows, query.limit(), Session::id).map(SessionService::view);
     }
 
-    private int endAll(Collection<Session> all, String reason) {
-        return (int) all.stream()
-                .filter(session -> end(session, reason, Actor.SYSTEM))
-                .count();
+    /** An open one. */
+    public Optional<SessionView> find(SessionId id) {
+        return sessions.byId(id.value()).map(SessionService::view);
+    }
+
+    private int endAll(Collection<Session> all, String reason, Actor by) {
+        return (int) all.stream().filter(session -> end(session, reason, by)).count();
     }
 
     private boolean end(Session session, String reason, Actor by) {
@@ -137,8 +169,9 @@ public class SessionService {
     }
 
     private boolean expired(Session session) {
-        return settings.expired(
-                SessionKind.valueOf(session.kind()), session.opened(), session.lastUsed(), clock.instant());
+        var now = clock.instant();
+        return session.expired(now)
+                || settings.expired(SessionKind.valueOf(session.kind()), session.opened(), session.lastUsed(), now);
     }
 
     private static SessionView view(Session session) {
@@ -148,7 +181,11 @@ public class SessionService {
                 SessionKind.valueOf(session.kind()),
                 session.device(),
                 session.address(),
+                session.client(),
                 session.opened(),
-                session.lastUsed());
+                session.lastUsed(),
+                session.expires(),
+                session.endedAt(),
+                session.endReason());
     }
 }

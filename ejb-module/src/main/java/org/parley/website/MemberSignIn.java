@@ -3,6 +3,7 @@ package org.parley.website;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
@@ -37,6 +38,12 @@ public class MemberSignIn {
 
     @Inject
     AuditService audit;
+
+    /** The bare JID in its one form that such a member would have; empty when there can be none. */
+    public Optional<String> identity(String domain, String userName) {
+        return sites.authorized(domain)
+                .flatMap(site -> MemberNames.prepared(userName).map(name -> name + "@" + site.domain()));
+    }
 
     /**
      * @param userName the local part, prepared as for a JID.

@@ -32,6 +32,14 @@ class SessionSettingsTest {
     }
 
     @Test
+    void webSessionShouldOutliveTheBrowser() {
+        assertThat(settings.expired(SessionKind.WEB, OPENED, OPENED, OPENED.plusSeconds(14 * 24 * 3600 - 1)))
+                .isFalse();
+        assertThat(settings.expired(SessionKind.WEB, OPENED, OPENED, OPENED.plusSeconds(14 * 24 * 3600)))
+                .isTrue();
+    }
+
+    @Test
     void imSessionShouldLiveAsLongAsItsStream() {
         assertThat(settings.expired(SessionKind.IM, OPENED, OPENED, OPENED.plusSeconds(365L * 24 * 3600)))
                 .isFalse();

@@ -8,13 +8,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import org.parley.account.AccountService;
 import org.parley.account.Role;
 import org.parley.audit.Actor;
 import org.parley.kernel.Problem;
 import org.parley.kernel.ProblemKind;
 import org.parley.kernel.RequestProblem;
-import org.parley.kernel.ServerSettings;
+import org.parley.signin.PasswordAttempt;
+import org.parley.signin.PasswordSignIn;
 
 /** Finds out who asks, and refuses who is no administrator. Failures are bounded and audited where they are judged. */
 @Provider
@@ -24,10 +24,7 @@ public class AdministratorFilter implements ContainerRequestFilter {
     private static final String CHALLENGE = "Basic realm=\"Parley\", charset=\"UTF-8\"";
 
     @Inject
-    AccountService accounts;
-
-    @Inject
-    ServerSettings server;
+    PasswordSignIn passwords;
 
     @Inject
     Caller caller;
@@ -45,11 +42,12 @@ public class AdministratorFilter implements ContainerRequestFilter {
             var credentials = BasicCredentials.of(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                     .orElseThrow(RequestProblem.SIGN_IN_NEEDED::problem);
             var address = http.getRemoteAddr();
-            var account = accounts.authenticate(credentials.username(), credentials.password(), address);
-            if (!account.roles().contains(Role.ADMINISTRATOR)) {
+            var person =
+                    passwords.judge(new PasswordAttempt(credentials.username(), credentials.password(), address, null));
+            if (!person.roles().contains(Role.ADMINISTRATOR)) {
                 throw RequestProblem.FORBIDDEN.problem();
             }
-            caller.is(new Actor(server.who(account.username()), address));
+            caller.is(new Actor(person.who(), address));
         } catch (Problem refusal) {
             var answer = writer.write(refusal);
             if (refusal.code().kind() == ProblemKind.UNAUTHENTICATED) {

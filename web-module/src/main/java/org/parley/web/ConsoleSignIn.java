@@ -4,16 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.parley.account.AccountProblem;
-import org.parley.account.AccountService;
-import org.parley.account.AccountView;
 import org.parley.account.Role;
 import org.parley.kernel.Problem;
-import org.parley.kernel.ServerSettings;
 import org.parley.session.OpenSession;
 import org.parley.session.SessionKind;
 import org.parley.session.SessionService;
 import org.parley.session.SessionSettings;
+import org.parley.signin.PasswordAttempt;
+import org.parley.signin.PasswordSignIn;
+import org.parley.signin.Person;
+import org.parley.signin.SigninProblem;
 
 /** Signs administrators in to the console and out of it. */
 @Named
@@ -23,16 +23,13 @@ public class ConsoleSignIn {
     private static final String HOME = "/console/index?faces-redirect=true";
 
     @Inject
-    AccountService accounts;
+    PasswordSignIn passwords;
 
     @Inject
     SessionService sessions;
 
     @Inject
     SessionSettings settings;
-
-    @Inject
-    ServerSettings server;
 
     @Inject
     SignedIn signedIn;
@@ -49,11 +46,11 @@ public class ConsoleSignIn {
     /** Someone who is no administrator is told the same as someone with a wrong password. */
     public String signIn() {
         try {
-            var account = accounts.authenticate(username, password, request.getRemoteAddr());
-            if (!account.roles().contains(Role.ADMINISTRATOR)) {
-                throw AccountProblem.BAD_CREDENTIALS.problem();
+            var person = passwords.judge(new PasswordAttempt(username, password, request.getRemoteAddr(), null));
+            if (!person.roles().contains(Role.ADMINISTRATOR)) {
+                throw SigninProblem.BAD_CREDENTIALS.problem();
             }
-            open(account);
+            open(person);
             return HOME;
         } catch (Problem refusal) {
             console.show(refusal);
@@ -62,13 +59,17 @@ public class ConsoleSignIn {
     }
 
     /** The browser gets a new session id, so that an id planted before is worth nothing. */
-    private void open(AccountView account) {
+    private void open(Person person) {
         request.getSession().setMaxInactiveInterval((int) settings.consoleIdle().toSeconds());
         request.changeSessionId();
-        var who = server.who(account.username());
-        var session = sessions.open(
-                new OpenSession(who, SessionKind.CONSOLE, request.getHeader("User-Agent"), request.getRemoteAddr()));
-        signedIn.as(session.id(), who);
+        var session = sessions.open(new OpenSession(
+                person.who(),
+                SessionKind.CONSOLE,
+                request.getHeader("User-Agent"),
+                request.getRemoteAddr(),
+                null,
+                null));
+        signedIn.as(session.id(), person.who());
     }
 
     public String signOut() {

@@ -44,7 +44,7 @@ public class HomePage {
     }
 
     public String getOpenSessions() {
-        return upToLimit(sessions.list(new SessionQuery(null, null, null, Page.LIMIT)));
+        return upToLimit(sessions.list(SessionQuery.open(null, Page.LIMIT)));
     }
 
     public String getLocalAccounts() {

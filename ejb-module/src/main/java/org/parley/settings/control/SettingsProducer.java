@@ -17,6 +17,7 @@ import org.parley.openid.OpenidSettings;
 import org.parley.resource.ResourceSettings;
 import org.parley.session.SessionSettings;
 import org.parley.token.TokenSettings;
+import org.parley.signin.SigninSettings;
 import org.parley.website.WebsiteSettings;
 
 /** Every feature's settings, one line each. */
@@ -35,6 +36,10 @@ public class SettingsProducer {
     @Produces
     @Singleton
     final SessionSettings session;
+
+    @Produces
+    @Singleton
+    final SigninSettings signin;
 
     @Produces
     @Singleton
@@ -73,6 +78,7 @@ public class SettingsProducer {
         server = ServerSettings.read(reader);
         account = AccountSettings.read(reader);
         session = SessionSettings.read(reader);
+        signin = SigninSettings.read(reader);
         im = ImSettings.read(reader);
         token = TokenSettings.read(reader);
         website = WebsiteSettings.read(reader);

@@ -33,7 +33,7 @@ final class Some {
     }
 
     static OpenSession session(String who) {
-        return new OpenSession(who, SessionKind.CONSOLE, "test", null);
+        return new OpenSession(who, SessionKind.CONSOLE, "test", null, null, null);
     }
 
     static AddWebsite website(String identifier) {

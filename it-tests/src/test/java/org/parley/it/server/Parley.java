@@ -102,7 +102,7 @@ public final class Parley implements AutoCloseable {
                 ADMINISTRATOR_PASSWORD,
                 "PARLEY_ACCOUNT_SCRAM_ITERATIONS",
                 "4096",
-                "PARLEY_ACCOUNT_FAILURES_PER_ADDRESS",
+                "PARLEY_SIGNIN_FAILURES_PER_ADDRESS",
                 "1000000"));
         private Database database;
 

@@ -33,6 +33,10 @@ public class Session {
     @Column(name = "last_used")
     Instant lastUsed;
 
+    String client;
+
+    Instant expires;
+
     Instant ended;
 
     @Column(name = "end_reason")
@@ -58,6 +62,22 @@ public class Session {
         this.device = cut(device, 256);
         this.address = cut(address, 64);
         return this;
+    }
+
+    /** What it is for; null when there is nothing beside the device. */
+    public Session forClient(String software) {
+        this.client = cut(software, 256);
+        return this;
+    }
+
+    /** When it ends at the latest; null to leave it to the rules of its kind. */
+    public Session until(Instant end) {
+        this.expires = end;
+        return this;
+    }
+
+    public boolean expired(Instant now) {
+        return expires != null && !expires.isAfter(now);
     }
 
     private static String cut(String text, int length) {
@@ -92,7 +112,20 @@ public class Session {
         return lastUsed;
     }
 
-    public boolean ended() {
-        return ended != null;
+    public String client() {
+        return client;
+    }
+
+    public Instant expires() {
+        return expires;
+    }
+
+    /** Null while it has not ended. */
+    public Instant endedAt() {
+        return ended;
+    }
+
+    public String endReason() {
+        return endReason;
     }
 }

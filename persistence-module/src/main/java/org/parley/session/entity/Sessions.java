@@ -14,8 +14,8 @@ public class Sessions {
     @PersistenceContext
     EntityManager entityManager;
 
-    /** Who and which kind; a null means any. */
-    public record Filter(String who, String kind) {}
+    /** Who, which kind, and whether it has ended; a null means any. */
+    public record Filter(String who, String kind, Boolean ended) {}
 
     public void add(Session session) {
         entityManager.persist(session);
@@ -50,8 +50,19 @@ public class Sessions {
                 .getResultList();
     }
 
+    /** Those whose own end has come. */
+    public List<Session> expired(Instant now, int limit) {
+        return entityManager
+                .createQuery(
+                        "select s from Session s where s.expires <= :now and s.ended is null order by s.expires",
+                        Session.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Those of the kind that were opened or last used too long ago. */
-    public List<Session> expired(String kind, Instant openedBefore, Instant usedBefore, int limit) {
+    public List<Session> resting(String kind, Instant openedBefore, Instant usedBefore, int limit) {
         return entityManager
                 .createQuery(
                         "select s from Session s where s.kind = :kind and s.ended is null"
@@ -64,12 +75,16 @@ public class Sessions {
                 .getResultList();
     }
 
-    /** Newest first, beginning before the given id. */
+    /** Newest first, beginning before the given id; also those that have ended, if the filter lets them. */
     public List<Session> newest(Filter filter, UUID before, int limit) {
         var builder = entityManager.getCriteriaBuilder();
         var query = builder.createQuery(Session.class);
         var row = query.from(Session.class);
-        var condition = builder.isNull(row.get("ended"));
+        var condition = builder.conjunction();
+        if (filter.ended() != null) {
+            var ended = row.get("ended");
+            condition = filter.ended() ? builder.isNotNull(ended) : builder.isNull(ended);
+        }
         if (filter.who() != null) {
             condition = builder.and(condition, builder.equal(row.get("who"), filter.who()));
         }
@@ -92,6 +107,18 @@ public class Sessions {
                 .setParameter("id", id)
                 .setParameter("unlessUsedAfter", unlessUsedAfter)
                 .executeUpdate();
+    }
+
+    /** False if it has ended or expired. */
+    public boolean extend(UUID id, Instant expires, Instant now) {
+        return entityManager
+                        .createQuery("update Session s set s.expires = :expires"
+                                + " where s.id = :id and s.ended is null and (s.expires is null or s.expires > :now)")
+                        .setParameter("expires", expires)
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     /** True for exactly one of those who try at the same time. */

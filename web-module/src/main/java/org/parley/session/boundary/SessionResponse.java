@@ -5,9 +5,19 @@ import java.util.UUID;
 import org.parley.session.SessionKind;
 import org.parley.session.SessionView;
 
-/** A live session on the wire. */
+/** A session on the wire. */
 public record SessionResponse(
-        UUID id, String who, SessionKind kind, String device, String address, Instant opened, Instant lastUsed) {
+        UUID id,
+        String who,
+        SessionKind kind,
+        String device,
+        String address,
+        String client,
+        Instant opened,
+        Instant lastUsed,
+        Instant expires,
+        Instant ended,
+        String endReason) {
 
     static SessionResponse of(SessionView session) {
         return new SessionResponse(
@@ -16,7 +26,11 @@ public record SessionResponse(
                 session.kind(),
                 session.device(),
                 session.address(),
+                session.client(),
                 session.opened(),
-                session.lastUsed());
+                session.lastUsed(),
+                session.expires(),
+                session.ended(),
+                session.endReason());
     }
 }

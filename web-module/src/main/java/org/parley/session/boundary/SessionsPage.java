@@ -8,6 +8,7 @@ import java.util.List;
 import org.parley.session.SessionId;
 import org.parley.session.SessionQuery;
 import org.parley.session.SessionService;
+import org.parley.session.SessionState;
 import org.parley.session.SessionView;
 import org.parley.web.Console;
 
@@ -29,8 +30,8 @@ public class SessionsPage implements Serializable {
     private String next;
 
     public void load() {
-        var page =
-                service.list(new SessionQuery(who == null || who.isBlank() ? null : who.strip(), null, cursor, ROWS));
+        var page = service.list(new SessionQuery(
+                who == null || who.isBlank() ? null : who.strip(), null, SessionState.OPEN, cursor, ROWS));
         sessions = page.items();
         next = page.next();
     }

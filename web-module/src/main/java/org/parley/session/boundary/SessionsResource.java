@@ -17,11 +17,12 @@ import org.parley.session.SessionId;
 import org.parley.session.SessionKind;
 import org.parley.session.SessionQuery;
 import org.parley.session.SessionService;
+import org.parley.session.SessionState;
 import org.parley.web.AdministratorOnly;
 import org.parley.web.Caller;
 import org.parley.web.PageResponse;
 
-/** Live sessions, for administrators' automation. */
+/** Sessions, for administrators' automation. */
 @Path("admin/sessions")
 @AdministratorOnly
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,9 +37,10 @@ public class SessionsResource {
     public PageResponse<SessionResponse> list(
             @QueryParam("who") String who,
             @QueryParam("kind") SessionKind kind,
+            @QueryParam("state") @DefaultValue("OPEN") SessionState state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT) int limit) {
-        return PageResponse.of(sessions.list(new SessionQuery(who, kind, cursor, limit)), SessionResponse::of);
+        return PageResponse.of(sessions.list(new SessionQuery(who, kind, state, cursor, limit)), SessionResponse::of);
     }
 
     @DELETE

@@ -20,6 +20,9 @@ final class ScramExchange implements SaslExchange {
 
     /** Whose verifiers there are. */
     interface Verifiers {
+        /** Refuses a name for which too many attempts have failed; asked anew before each proof is looked at. */
+        void admit(String name);
+
         /** Also for a name that does not exist: a verifier that no password fits. */
         ScramVerifier of(String name);
 
@@ -87,6 +90,7 @@ final class ScramExchange implements SaslExchange {
 
     private String challenge(String message) {
         first = ClientFirst.parse(message);
+        verifiers.admit(first.name);
         verifier = verifiers.of(first.name);
         challenge = "r=" + first.nonce + serverNonce + ",s="
                 + Base64.getEncoder().encodeToString(verifier.salt()) + ",i=" + verifier.iterations();
@@ -100,6 +104,7 @@ final class ScramExchange implements SaslExchange {
         if (end < 0 || !message.substring(0, end).equals(start)) {
             throw SaslFailure.MALFORMED_REQUEST.refused();
         }
+        verifiers.admit(first.name);
         var signed = (first.bare + ',' + challenge + ',' + start).getBytes(UTF_8);
         if (!proves(decoded(message.substring(end + 3)), signed)) {
             verifiers.refused(first.name);

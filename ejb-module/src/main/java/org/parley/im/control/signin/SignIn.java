@@ -17,8 +17,9 @@ import org.parley.im.Origin;
 import org.parley.im.control.routing.Domains;
 import org.parley.kernel.Problem;
 import org.parley.kernel.ProblemKind;
-import org.parley.website.MemberSignIn;
-import org.parley.website.Verdict;
+import org.parley.signin.PasswordAttempt;
+import org.parley.signin.PasswordSignIn;
+import org.parley.signin.SignInThrottle;
 
 /** Which mechanisms a domain's people may use, and who judges their credentials. */
 @ApplicationScoped
@@ -33,7 +34,10 @@ public class SignIn {
     AccountService accounts;
 
     @Inject
-    MemberSignIn members;
+    PasswordSignIn passwords;
+
+    @Inject
+    SignInThrottle throttle;
 
     @Inject
     ImSettings settings;
@@ -79,27 +83,13 @@ public class SignIn {
         if (mechanism.equals(SCRAM)) {
             return new ScramExchange(new LocalVerifiers(domain, origin), randomBytes());
         }
-        return new PlainExchange(
-                domain.toString(),
-                domains.isLocal(domain)
-                        ? (name, password) -> judgeLocal(domain, name, password, origin)
-                        : (name, password) -> judgeMember(domain, name, password, origin));
+        return new PlainExchange(domain.toString(), (name, password) -> judge(domain, name, password, origin));
     }
 
-    private EntityBareJid judgeLocal(Domainpart domain, String name, String password, Origin origin) {
-        var username = asking(() -> accounts.authenticate(name, password, origin.address()))
-                .username();
-        return identity(username, domain);
-    }
-
-    private EntityBareJid judgeMember(Domainpart domain, String name, String password, Origin origin) {
-        var identity = identity(name, domain);
-        var verdict = members.verify(domain.toString(), identity.getLocalpart().toString(), password, origin.address());
-        if (verdict instanceof Verdict.Accepted) {
-            return identity;
-        }
-        throw (verdict instanceof Verdict.Unavailable ? SaslFailure.TEMPORARY_AUTH_FAILURE : SaslFailure.NOT_AUTHORIZED)
-                .refused();
+    private EntityBareJid judge(Domainpart domain, String name, String password, Origin origin) {
+        var attempt = new PasswordAttempt(name + "@" + domain, password, origin.address(), null);
+        return JidCreate.entityBareFromOrThrowUnchecked(
+                asking(() -> passwords.judge(attempt)).who());
     }
 
     private static EntityBareJid identity(String name, Domainpart domain) {
@@ -110,6 +100,11 @@ public class SignIn {
         return JidCreate.entityBareFrom(localpart, domain);
     }
 
+    /**
+     * A wrong password is {@code not-authorized} (RFC 6120 section 6.5.10). Too many of them are a {@code
+     * temporary-auth-failure} (section 6.5.11), as is a silent website: it is advisable to try again later, and a client
+     * that was told {@code not-authorized} would ask its user for another password instead.
+     */
     private static <T> T asking(Supplier<T> question) {
         try {
             return question.get();
@@ -137,18 +132,35 @@ public class SignIn {
         }
 
         @Override
+        public void admit(String name) {
+            asking(() -> {
+                throttle.check(who(name), origin.address(), null);
+                return name;
+            });
+        }
+
+        @Override
         public ScramVerifier of(String name) {
-            return asking(() -> accounts.verifier(name, origin.address()));
+            return accounts.verifier(name);
         }
 
         @Override
         public EntityBareJid proved(String name) {
+            asking(() -> {
+                throttle.passed(who(name), origin.address(), null);
+                return name;
+            });
             return identity(name, domain);
         }
 
         @Override
         public void refused(String name) {
-            accounts.refused(name, origin.address());
+            throttle.failed(who(name), origin.address(), null);
+        }
+
+        /** An impossible name is counted as it is. */
+        private String who(String name) {
+            return accounts.canonical(name).orElse(name) + "@" + domain;
         }
     }
 }

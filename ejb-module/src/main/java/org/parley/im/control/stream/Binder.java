@@ -52,7 +52,8 @@ public class Binder {
     private final Map<EntityFullJid, BoundResource> leaving = new ConcurrentHashMap<>();
 
     Person signedIn(EntityBareJid who, Origin origin) {
-        var opened = sessions.open(new OpenSession(who.toString(), SessionKind.IM, origin.device(), origin.address()));
+        var opened = sessions.open(
+                new OpenSession(who.toString(), SessionKind.IM, origin.device(), origin.address(), null, null));
         return new Person(who, opened.id());
     }
 

@@ -41,6 +41,9 @@ class SaslFuzzTest {
 
     private static final class NobodysVerifiers implements ScramExchange.Verifiers {
         @Override
+        public void admit(String name) {}
+
+        @Override
         public ScramVerifier of(String name) {
             return new ScramVerifier(name.getBytes(UTF_8), 4096, new byte[32], new byte[32]);
         }

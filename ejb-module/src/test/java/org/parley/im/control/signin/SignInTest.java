@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -26,18 +26,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.parts.Domainpart;
-import org.parley.account.AccountId;
-import org.parley.account.AccountProblem;
 import org.parley.account.AccountService;
-import org.parley.account.AccountState;
-import org.parley.account.AccountView;
 import org.parley.account.ScramVerifier;
 import org.parley.im.Origin;
 import org.parley.im.control.address.AddressPreparation;
 import org.parley.im.control.fake.SomeSettings;
 import org.parley.im.control.routing.Domains;
-import org.parley.website.MemberSignIn;
-import org.parley.website.Verdict;
+import org.parley.signin.PasswordAttempt;
+import org.parley.signin.PasswordSignIn;
+import org.parley.signin.Person;
+import org.parley.signin.SignInThrottle;
+import org.parley.signin.SigninProblem;
 
 class SignInTest {
     private static final Domainpart LOCAL = Domainpart.fromOrThrowUnchecked("parley.localhost");
@@ -49,7 +48,8 @@ class SignInTest {
 
     private final List<String> asked = new ArrayList<>();
     private final SignIn signIn = new SignIn();
-    private Verdict verdict = new Verdict.Accepted("Alice");
+    private SigninProblem refusal;
+    private boolean blocked;
 
     @BeforeEach
     void wire() {
@@ -62,31 +62,43 @@ class SignInTest {
                 return domain.equals(LOCAL);
             }
         };
-        signIn.members = new MemberSignIn() {
+        signIn.passwords = new PasswordSignIn() {
             @Override
-            public Verdict verify(String domain, String userName, String password, String address) {
-                asked.add(domain + " " + userName + " " + password);
-                return verdict;
+            public Person judge(PasswordAttempt attempt) {
+                asked.add(attempt.name() + " " + attempt.password());
+                if (refusal != null) {
+                    throw refusal.problem();
+                }
+                return new Person(attempt.name().toLowerCase(Locale.ROOT), "Alice", Set.of());
+            }
+        };
+        signIn.throttle = new SignInThrottle() {
+            @Override
+            public void check(String who, String address, String via) {
+                if (blocked) {
+                    throw SigninProblem.TOO_MANY_ATTEMPTS.problem();
+                }
+            }
+
+            @Override
+            public void failed(String who, String address, String via) {
+                asked.add("failed " + who + " " + address);
+            }
+
+            @Override
+            public void passed(String who, String address, String via) {
+                asked.add("passed " + who);
             }
         };
         signIn.accounts = new AccountService() {
             @Override
-            public AccountView authenticate(String username, String password, String address) {
-                if (!password.equals("pencil")) {
-                    throw AccountProblem.BAD_CREDENTIALS.problem();
-                }
-                return new AccountView(
-                        new AccountId(new UUID(0, 1)), "alice", "Alice", Set.of(), AccountState.ACTIVE, Instant.EPOCH);
+            public Optional<String> canonical(String username) {
+                return Optional.of(username.toLowerCase(Locale.ROOT));
             }
 
             @Override
-            public ScramVerifier verifier(String username, String address) {
+            public ScramVerifier verifier(String username) {
                 return verifierOf("pencil");
-            }
-
-            @Override
-            public void refused(String username, String address) {
-                asked.add("refused " + username + " " + address);
             }
         };
     }
@@ -115,15 +127,19 @@ class SignInTest {
         var exchange = signIn.begin("PLAIN", SITE, ENCRYPTED);
         assertThat(exchange.respond(utf8("\0Alice\0 p\u00E4ss, w\u00F6rd\uFF01 ")))
                 .isEmpty();
-        assertThat(asked).containsExactly("partner.localhost alice  p\u00E4ss, w\u00F6rd\uFF01 ");
+        assertThat(asked).containsExactly("Alice@partner.localhost  p\u00E4ss, w\u00F6rd\uFF01 ");
         assertThatObject(exchange.identity().orElseThrow()).hasToString("alice@partner.localhost");
     }
 
-    @Test
-    void verdictShouldDecide() {
-        assertThat(memberRefusal(new Verdict.Refused())).isEqualTo(SaslFailure.NOT_AUTHORIZED);
-        assertThat(memberRefusal(new Verdict.NotAuthorized())).isEqualTo(SaslFailure.NOT_AUTHORIZED);
-        assertThat(memberRefusal(new Verdict.Unavailable())).isEqualTo(SaslFailure.TEMPORARY_AUTH_FAILURE);
+    @ParameterizedTest
+    @CsvSource({
+        "BAD_CREDENTIALS, NOT_AUTHORIZED",
+        "TOO_MANY_ATTEMPTS, TEMPORARY_AUTH_FAILURE",
+        "UNAVAILABLE, TEMPORARY_AUTH_FAILURE"
+    })
+    void refusalShouldSayWhetherToComeBack(SigninProblem given, SaslFailure told) {
+        refusal = given;
+        assertThat(plainRefusal("\0alice\0secret")).isEqualTo(told);
     }
 
     @Test
@@ -131,15 +147,29 @@ class SignInTest {
         var exchange = signIn.begin("PLAIN", LOCAL, ENCRYPTED);
         exchange.respond(utf8("\0ALICE\0pencil"));
         assertThatObject(exchange.identity().orElseThrow()).hasToString("alice@parley.localhost");
-        assertThat(plainRefusal("\0alice\0wrong")).isEqualTo(SaslFailure.NOT_AUTHORIZED);
+        assertThat(asked).containsExactly("ALICE@parley.localhost pencil");
+    }
+
+    @Test
+    void scramShouldBeNoWayAroundTheThrottle() throws GeneralSecurityException {
+        var exchange = signIn.begin("SCRAM-SHA-256", LOCAL, ENCRYPTED);
+        var challenge = new String(exchange.respond(utf8("n,,n=Alice,r=abc")), UTF_8);
+        var client = new ScramClient("pencil", "n=Alice,r=abc", challenge);
+        blocked = true;
+        assertThat(refusal(() -> exchange.respond(utf8(client.proof()))))
+                .as("blocked after the challenge")
+                .isEqualTo(SaslFailure.TEMPORARY_AUTH_FAILURE);
+        var later = signIn.begin("SCRAM-SHA-256", LOCAL, ENCRYPTED);
+        assertThat(refusal(() -> later.respond(utf8("n,,n=alice,r=abc"))))
+                .isEqualTo(SaslFailure.TEMPORARY_AUTH_FAILURE);
         assertThat(asked).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "alice", "\0alice", "\0\0", "\0alice\0", "\0\0pencil", "\0a b@c\0wrong"})
     void brokenPlainMessageShouldFail(String message) {
+        refusal = SigninProblem.BAD_CREDENTIALS;
         assertThat(plainRefusal(message)).isIn(SaslFailure.MALFORMED_REQUEST, SaslFailure.NOT_AUTHORIZED);
-        assertThat(asked).isEmpty();
     }
 
     @Test
@@ -171,6 +201,7 @@ class SignInTest {
         var client = new ScramClient("pencil", "n=alice,r=abc", challenge);
         var last = new String(exchange.respond(utf8(client.proof())), UTF_8);
         assertThat(last).isEqualTo("v=" + client.serverSignature());
+        assertThat(asked).containsExactly("passed alice@parley.localhost");
         assertThatObject(exchange.identity().orElseThrow()).hasToString("alice@parley.localhost");
     }
 
@@ -180,7 +211,7 @@ class SignInTest {
         var challenge = new String(exchange.respond(utf8("n,,n=alice,r=abc")), UTF_8);
         var client = new ScramClient("pen", "n=alice,r=abc", challenge);
         assertThat(refusal(() -> exchange.respond(utf8(client.proof())))).isEqualTo(SaslFailure.NOT_AUTHORIZED);
-        assertThat(asked).containsExactly("refused alice 192.0.2.1");
+        assertThat(asked).containsExactly("failed alice@parley.localhost 192.0.2.1");
         assertThat(exchange.identity()).isEmpty();
     }
 
@@ -209,12 +240,6 @@ class SignInTest {
         var exchange = signIn.begin("SCRAM-SHA-256", LOCAL, ENCRYPTED);
         exchange.respond(utf8("n,,n=alice,r=abc"));
         assertThat(refusal(() -> exchange.respond(utf8(message)))).isEqualTo(SaslFailure.MALFORMED_REQUEST);
-    }
-
-    private SaslFailure memberRefusal(Verdict given) {
-        verdict = given;
-        var exchange = signIn.begin("PLAIN", SITE, ENCRYPTED);
-        return refusal(() -> exchange.respond(utf8("\0alice\0secret")));
     }
 
     private SaslFailure plainRefusal(String message) {

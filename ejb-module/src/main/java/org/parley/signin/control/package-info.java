@@ -1,0 +1,2 @@
+/** How failures are counted and named. */
+package org.parley.signin.control;

@@ -1,0 +1,2 @@
+/** What is remembered of failed sign-ins. */
+package org.parley.signin.entity;
