@@ -85,6 +85,12 @@ public class SessionService {
         end(sessions.byId(id.value()).orElseThrow(SessionProblem.UNKNOWN::problem), reason, by);
     }
 
+    /** By the person whose it is; refused when there is no such live session of theirs. */
+    public void endOwn(SessionId id, String reason, Actor by) {
+        var own = sessions.byId(id.value()).filter(session -> session.who().equals(by.who()));
+        end(own.orElseThrow(SessionProblem.UNKNOWN::problem), reason, by);
+    }
+
     /** @return how many ended */
     public int endAllOf(String who, String reason) {
         return endAll(sessions.of(who), reason, Actor.SYSTEM);

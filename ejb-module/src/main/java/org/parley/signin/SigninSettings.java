@@ -9,6 +9,7 @@ import org.parley.kernel.SettingsReader;
  * @param lockAfter with how many failures an account is locked
  * @param memory how long an account's failures count when no further one follows
  * @param atOnce how many attempts for one account are judged at the same time, on each node
+ * @param showSites whether the sign-in page lists the authorized websites for everybody to see
  * @param failuresPerVia how many sign-ins may fail through one partner within the window
  */
 public record SigninSettings(
@@ -20,7 +21,8 @@ public record SigninSettings(
         int atOnce,
         int failuresPerAddress,
         int failuresPerVia,
-        Duration window) {
+        Duration window,
+        boolean showSites) {
 
     public static SigninSettings read(SettingsReader reader) {
         return new SigninSettings(
@@ -36,6 +38,7 @@ public record SigninSettings(
                 reader.integer("parley.signin.failures-per-address", 30, 1, 1_000_000),
                 reader.integer("parley.signin.failures-per-partner", 1_000, 1, 1_000_000),
                 reader.duration(
-                        "parley.signin.window", Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofDays(1)));
+                        "parley.signin.window", Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofDays(1)),
+                reader.flag("parley.signin.show-sites", false));
     }
 }

@@ -161,6 +161,13 @@ public class WebsiteService {
         return Page.cut(rows, limit, Website::id).map(WebsiteService::view);
     }
 
+    /** Those whose members may sign in, in the order in which they were added; not more than fit on a page. */
+    public List<WebsiteView> authorized() {
+        return list(null, Page.LIMIT).items().stream()
+                .filter(website -> website.state() == WebsiteState.AUTHORIZED)
+                .toList();
+    }
+
     /** Oldest first; an hour without a verdict is left out. */
     public List<VerdictFigures> figures(WebsiteId id, Instant from) {
         return hours.since(id.value(), from).stream()

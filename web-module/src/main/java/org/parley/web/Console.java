@@ -20,7 +20,7 @@ import org.parley.audit.Actor;
 import org.parley.kernel.Problem;
 import org.parley.kernel.ProblemKind;
 
-/** What the console's pages share: who acts, what is said to them, and how a refusal is shown. */
+/** What pages share: which administrator acts, what is said to people, and how a refusal is shown. */
 @Named
 @RequestScoped
 public class Console {
@@ -85,7 +85,7 @@ public class Console {
     }
 
     public void show(Problem problem) {
-        var texts = texts();
+        var texts = bundle("text");
         var key = "problem." + problem.code().code();
         var title =
                 texts.containsKey(key) ? texts.getString(key) : problem.code().title();
@@ -123,12 +123,13 @@ public class Console {
         }
     }
 
+    /** From the texts of the console, or else of the account pages. */
     public String text(String key) {
-        return texts().getString(key);
+        return (bundle("text").containsKey(key) ? bundle("text") : bundle("own")).getString(key);
     }
 
-    private static ResourceBundle texts() {
+    private static ResourceBundle bundle(String name) {
         var faces = FacesContext.getCurrentInstance();
-        return faces.getApplication().getResourceBundle(faces, "text");
+        return faces.getApplication().getResourceBundle(faces, name);
     }
 }

@@ -48,7 +48,7 @@ public class ConsoleFilter extends HttpFilter {
             return false;
         }
         var live = signedIn.session().filter(sessions::live);
-        live.ifPresentOrElse(sessions::touch, () -> request.getSession().invalidate());
+        live.ifPresentOrElse(sessions::touch, signedIn::forget);
         return live.isPresent();
     }
 }

@@ -74,7 +74,8 @@ public class ConsoleSignIn {
 
     public String signOut() {
         signedIn.session().ifPresent(session -> sessions.end(session, "signed out"));
-        request.getSession().invalidate();
+        signedIn.forget();
+        request.changeSessionId();
         return SIGN_IN;
     }
 

@@ -28,7 +28,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         var path = request.getServletPath();
-        if (path.startsWith("/api/") || path.startsWith("/console/")) {
+        if (path.startsWith("/api/") || path.startsWith("/console/") || path.startsWith("/account")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

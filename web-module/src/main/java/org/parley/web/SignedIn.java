@@ -18,6 +18,10 @@ public class SignedIn implements Serializable {
         who = person;
     }
 
+    void forget() {
+        as(null, null);
+    }
+
     public Optional<SessionId> session() {
         return Optional.ofNullable(session);
     }

@@ -16,8 +16,8 @@ import org.parley.kernel.SettingsReader;
 import org.parley.openid.OpenidSettings;
 import org.parley.resource.ResourceSettings;
 import org.parley.session.SessionSettings;
-import org.parley.token.TokenSettings;
 import org.parley.signin.SigninSettings;
+import org.parley.token.TokenSettings;
 import org.parley.website.WebsiteSettings;
 
 /** Every feature's settings, one line each. */
