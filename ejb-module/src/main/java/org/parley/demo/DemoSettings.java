@@ -9,6 +9,7 @@ import org.parley.kernel.SettingsReader;
  * @param websiteUrl the base of the example website's connector
  * @param websiteSecret shared with it
  * @param websiteServerId the server identifier that it granted
+ * @param resourceServerSecret of the app resource server {@code orders}; without one it is not registered
  */
 public record DemoSettings(
         boolean on,
@@ -16,7 +17,8 @@ public record DemoSettings(
         String password,
         String websiteUrl,
         String websiteSecret,
-        String websiteServerId) {
+        String websiteServerId,
+        String resourceServerSecret) {
 
     public static DemoSettings read(SettingsReader reader) {
         return new DemoSettings(
@@ -25,7 +27,8 @@ public record DemoSettings(
                 reader.text("parley.demo.password", ""),
                 reader.text("parley.demo.website-url", ""),
                 reader.text("parley.demo.website-secret", ""),
-                reader.text("parley.demo.website-server-id", ""));
+                reader.text("parley.demo.website-server-id", ""),
+                reader.text("parley.demo.resource-server-secret", ""));
     }
 
     @Override

@@ -18,7 +18,8 @@ record DemoSecrets(
         String localPassword,
         String memberPassword,
         String websiteSecret,
-        String websiteServerId) {
+        String websiteServerId,
+        String resourceServerSecret) {
 
     static DemoSecrets in(Path file) throws IOException {
         var kept = new Properties();
@@ -31,7 +32,8 @@ record DemoSecrets(
                 keptOr(kept, "local.password", Secrets::legible),
                 keptOr(kept, "member.password", Secrets::legible),
                 keptOr(kept, "website.secret", Secrets::webhookSecret),
-                keptOr(kept, "website.server-id", () -> "ply_srv_" + Secrets.random()));
+                keptOr(kept, "website.server-id", () -> "ply_srv_" + Secrets.random()),
+                keptOr(kept, "resource-server.secret", () -> "ply_rs_" + Secrets.random()));
         if (!known.equals(kept)) {
             var text = new StringWriter();
             kept.store(text, "Made for this demo at its first start.");

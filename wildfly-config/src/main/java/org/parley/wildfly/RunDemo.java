@@ -78,6 +78,8 @@ public final class RunDemo {
                 .env("PARLEY_DEMO_WEBSITE_URL", "http://localhost:" + websitePort() + "/connector")
                 .env("PARLEY_DEMO_WEBSITE_SECRET", secrets.websiteSecret())
                 .env("PARLEY_DEMO_WEBSITE_SERVER_ID", secrets.websiteServerId())
+                .env("PARLEY_DEMO_RESOURCE_SERVER_SECRET", secrets.resourceServerSecret())
+                .env("PARLEY_ACCOUNT_REGISTRATION", "true")
                 .build();
     }
 
@@ -115,6 +117,7 @@ public final class RunDemo {
 
                  Demo website     http://localhost:%d
                                   sign in as  alice, bob or carol  with  %s
+                 Resource server  orders  with resource-server.secret of %s
 
                  Instant messaging, in any XMPP client that speaks WebSocket
                  members          alice@%s, bob@%s, carol@%s
@@ -139,6 +142,7 @@ public final class RunDemo {
                         secrets.adminPassword(),
                         websitePort(),
                         secrets.memberPassword(),
+                        root.relativize(kept.resolve("demo.properties")),
                         DemoWebsite.IDENTIFIER,
                         DemoWebsite.IDENTIFIER,
                         DemoWebsite.IDENTIFIER,

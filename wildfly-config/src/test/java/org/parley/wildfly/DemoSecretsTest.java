@@ -27,6 +27,9 @@ class DemoSecretsTest {
         assertThat(one.adminPassword()).isNotEqualTo(other.adminPassword()).isNotEqualTo(one.memberPassword());
         assertThat(one.websiteSecret()).isNotEqualTo(other.websiteSecret());
         assertThat(one.websiteServerId()).isNotEqualTo(other.websiteServerId());
+        assertThat(one.resourceServerSecret())
+                .matches("ply_rs_[A-Za-z0-9_-]{43}")
+                .isNotEqualTo(other.resourceServerSecret());
     }
 
     @Test

@@ -7,12 +7,17 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.parley.account.AccountService;
 import org.parley.account.CreateAccount;
 import org.parley.account.Role;
 import org.parley.audit.Actor;
 import org.parley.demo.DemoSettings;
+import org.parley.resource.AddResourceServer;
+import org.parley.resource.ResourceServerProfile;
+import org.parley.resource.ResourceServerService;
+import org.parley.resource.SubjectKind;
 import org.parley.website.AddWebsite;
 import org.parley.website.UpdateWebsite;
 import org.parley.website.WebsiteProfile;
@@ -37,6 +42,9 @@ public class DemoData {
     @Inject
     WebsiteService websites;
 
+    @Inject
+    ResourceServerService resourceServers;
+
     @PostConstruct
     void create() {
         if (!settings.on()) {
@@ -47,6 +55,16 @@ public class DemoData {
         account("emil", "Emil", settings.password(), Set.of());
         if (!settings.websiteUrl().isEmpty()) {
             websites.find(PARTNER).ifPresentOrElse(this::moved, this::added);
+        }
+        resourceServer("orders", "Orders Demo");
+    }
+
+    /** Only from this machine, where the example runs. */
+    private void resourceServer(String identifier, String name) {
+        var secret = settings.resourceServerSecret();
+        if (!secret.isEmpty() && resourceServers.find(identifier).isEmpty()) {
+            var profile = new ResourceServerProfile(name, null, null, null, List.of("127.0.0.0/8", "::1"));
+            resourceServers.add(new AddResourceServer(identifier, SubjectKind.USER_ID, profile, secret, DEMO));
         }
     }
 
