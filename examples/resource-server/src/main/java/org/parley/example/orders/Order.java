@@ -1,0 +1,4 @@
+package org.parley.example.orders;
+
+/** Something that somebody ordered. */
+public record Order(int number, String item) {}
