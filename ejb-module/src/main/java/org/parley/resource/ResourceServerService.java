@@ -26,6 +26,8 @@ import org.parley.resource.control.figure.VerifyRates;
 import org.parley.resource.entity.HoursOfVerifies;
 import org.parley.resource.entity.RegisteredServer;
 import org.parley.resource.entity.RegisteredServers;
+import org.parley.token.TokenKind;
+import org.parley.token.TokenService;
 
 /** The list of app resource servers, as administrators keep it. */
 @Stateless
@@ -44,6 +46,9 @@ public class ResourceServerService {
 
     @Inject
     AuditService audit;
+
+    @Inject
+    TokenService tokens;
 
     @Inject
     Event<ResourceServerClosed> closed;
@@ -167,6 +172,11 @@ public class ResourceServerService {
     /** How many of its questions this node answered in the last minute. */
     public long lastMinute(ResourceServerId id) {
         return rates.lastMinute(id);
+    }
+
+    /** How many of its tickets are alive. */
+    public long tickets(ResourceServerId id) {
+        return tokens.count(TokenKind.TICKET, null, id.audience());
     }
 
     private RegisteredServer locked(ResourceServerId id) {

@@ -6,11 +6,13 @@ import java.util.Set;
 import org.parley.session.SessionId;
 
 /**
- * A family that has not ended.
+ * A family as others see it.
  *
  * @param issued when the keys of now were
  * @param expires when the last of them does
  * @param lastUsed to half a minute
+ * @param ended null while it has not
+ * @param endReason null likewise
  */
 public record FamilyView(
         FamilyId id,
@@ -24,4 +26,11 @@ public record FamilyView(
         Instant issued,
         Instant expires,
         Instant lastUsed,
-        Map<String, String> details) {}
+        Instant ended,
+        String endReason,
+        Map<String, String> details) {
+
+    public FamilyState stateAt(Instant now) {
+        return ended == null && expires.isAfter(now) ? FamilyState.LIVE : FamilyState.OVER;
+    }
+}

@@ -176,16 +176,23 @@ public class TokenService {
         return endAll(new TokenFamilies.Filter(null, null, who, audience), reason, by);
     }
 
+    /** @return how many ended */
+    public int endAllOf(TokenKind kind, String who, String audience, String reason, Actor by) {
+        return endAll(filter(kind, who, audience), reason, by);
+    }
+
     public Optional<FamilyView> find(FamilyId id) {
         return families.byId(id.value())
                 .filter(family -> family.ended() == null)
                 .map(Views::view);
     }
 
-    /** Those that have not ended; some may have expired. */
     public Page<FamilyView> list(FamilyQuery query) {
-        var rows = families.newest(
-                filter(query.kind(), query.who(), query.audience()), Page.position(query.cursor()), query.limit() + 1);
+        var filter = filter(query.kind(), query.who(), query.audience());
+        var before = Page.position(query.cursor());
+        var rows = query.state() == null
+                ? families.page(filter, before, query.limit() + 1)
+                : families.page(filter, query.state() == FamilyState.OVER, clock.instant(), before, query.limit() + 1);
         return Page.cut(rows, query.limit(), TokenFamily::id).map(Views::view);
     }
 

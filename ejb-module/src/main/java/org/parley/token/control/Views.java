@@ -62,6 +62,8 @@ public final class Views {
                 keys.issued(),
                 keys.refreshExpires() == null ? keys.accessExpires() : keys.refreshExpires(),
                 family.lastUsed(),
+                family.ended(),
+                family.endReason(),
                 Texts.details(family.details()));
     }
 

@@ -113,6 +113,29 @@ public class TokenFamilies {
                 values.toArray());
     }
 
+    /** Newest first, beginning before the given id; the ended ones too, until they are swept. */
+    public List<TokenFamily> page(Filter filter, UUID before, int limit) {
+        return page(filter, "", List.of(), before, limit);
+    }
+
+    /** Only those that are over by now, or only those that are not. */
+    public List<TokenFamily> page(Filter filter, boolean over, Instant now, UUID before, int limit) {
+        return page(filter, over ? " and f.over <= ?" : " and f.over > ?", List.of(now), before, limit);
+    }
+
+    private List<TokenFamily> page(Filter filter, String more, List<?> moreValues, UUID before, int limit) {
+        var values = filter.values();
+        values.addAll(moreValues);
+        if (before != null) {
+            values.add(before);
+        }
+        values.add(limit);
+        return rows(
+                COLUMNS + "where 1 = 1" + filter.condition() + more + (before == null ? "" : " and f.id < ?")
+                        + " order by id desc limit ?",
+                values.toArray());
+    }
+
     public long count(Filter filter, Instant now) {
         var values = filter.values();
         values.add(now);

@@ -33,6 +33,7 @@ public class ResourceServerPage implements Serializable {
     private String confirmation;
     private transient ResourceServerView server;
     private transient VerifyChart chart;
+    private long tickets;
 
     static String at(ResourceServerId server) {
         return "/console/resource-server?faces-redirect=true&id=" + server.value();
@@ -44,6 +45,7 @@ public class ResourceServerPage implements Serializable {
 
     private void show(ResourceServerView found) {
         server = found;
+        tickets = service.tickets(server());
         var now = clock.instant();
         chart = new VerifyChart(
                 service.figures(server(), now.minus(24, ChronoUnit.HOURS)), service.lastMinute(server()), now);
@@ -96,6 +98,10 @@ public class ResourceServerPage implements Serializable {
 
     public VerifyChart getChart() {
         return chart;
+    }
+
+    public long getTickets() {
+        return tickets;
     }
 
     public String getNewSecret() {

@@ -177,6 +177,7 @@ public class ResourceServersResource {
             @PathParam("id") UUID id, @QueryParam("hours") @DefaultValue("24") @Min(1) @Max(2_160) int hours) {
         var server = new ResourceServerId(id);
         var from = clock.instant().minus(Duration.ofHours(hours));
-        return VerifyFiguresResponse.of(servers.lastMinute(server), servers.figures(server, from));
+        return VerifyFiguresResponse.of(
+                servers.tickets(server), servers.lastMinute(server), servers.figures(server, from));
     }
 }

@@ -9,15 +9,17 @@ import org.parley.resource.VerifyOutcome;
 /**
  * What came of a server's questions, hour by hour; an hour without any is left out, and so is what did not happen.
  *
+ * @param tickets how many of its tickets are alive
  * @param lastMinute the questions that the answering node had in the last minute
  */
-public record VerifyFiguresResponse(long lastMinute, List<Hour> hours) {
+public record VerifyFiguresResponse(long tickets, long lastMinute, List<Hour> hours) {
 
     /** One hour. */
     public record Hour(Instant hour, Map<VerifyOutcome, Long> times) {}
 
-    static VerifyFiguresResponse of(long lastMinute, List<VerifyFigures> figures) {
+    static VerifyFiguresResponse of(long tickets, long lastMinute, List<VerifyFigures> figures) {
         return new VerifyFiguresResponse(
+                tickets,
                 lastMinute,
                 figures.stream()
                         .map(hour -> new Hour(hour.hour(), hour.times()))
