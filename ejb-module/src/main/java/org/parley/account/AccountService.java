@@ -7,8 +7,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.account.control.Credentials;
 import org.parley.account.control.Names;
 import org.parley.account.entity.Account;
@@ -53,12 +56,10 @@ public class AccountService {
         var displayName = Names.displayName(command.displayName(), username);
         var verifier = credentials.verifierOf(command.password());
         var account = new Account(ids.next(), username, displayName, verifier.text(), clock.instant());
-        if (command.roles().contains(Role.ADMINISTRATOR)) {
-            account.makeAdministrator();
-        }
+        command.roles().forEach(role -> give(account, role));
         add(account);
         audit.record(AuditEntry.of("account.created", command.by(), who(account))
-                .with("role", account.administrator() ? Role.ADMINISTRATOR.name() : null));
+                .with("role", roles(account).isEmpty() ? null : names(roles(account))));
         return view(account);
     }
 
@@ -141,6 +142,39 @@ public class AccountService {
         closed.fire(IdentityClosed.of(who(account), "account removed"));
     }
 
+    /** Giving what is there does nothing. */
+    public void grant(String username, Role role, Actor by) {
+        var account = existing(username);
+        if (!roles(account).contains(role)) {
+            give(account, role);
+            audit.record(AuditEntry.of("account.role-granted", by, who(account)).with("role", role.name()));
+        }
+    }
+
+    /** Taking what is not there does nothing. Whoever is no administrator any more is signed out of everything. */
+    public void revoke(String username, Role role, Actor by) {
+        var account = existing(username);
+        if (!roles(account).contains(role)) {
+            return;
+        }
+        switch (role) {
+            case ADMINISTRATOR -> {
+                keepAnAdministrator(account);
+                account.endAdministrator();
+                closed.fire(IdentityClosed.of(who(account), "no administrator any more"));
+            }
+            case PUBLISHER -> account.endPublisher();
+        }
+        audit.record(AuditEntry.of("account.role-revoked", by, who(account)).with("role", role.name()));
+    }
+
+    private static void give(Account account, Role role) {
+        switch (role) {
+            case ADMINISTRATOR -> account.makeAdministrator();
+            case PUBLISHER -> account.makePublisher();
+        }
+    }
+
     private void keepAnAdministrator(Account account) {
         if (account.administrator() && !account.locked() && accounts.activeAdministrators() == 1) {
             throw AccountProblem.LAST_ADMINISTRATOR.problem();
@@ -169,7 +203,18 @@ public class AccountService {
                 account.created());
     }
 
+    private static String names(Set<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.joining(" "));
+    }
+
     private static Set<Role> roles(Account account) {
-        return account.administrator() ? Set.of(Role.ADMINISTRATOR) : Set.of();
+        var roles = EnumSet.noneOf(Role.class);
+        if (account.administrator()) {
+            roles.add(Role.ADMINISTRATOR);
+        }
+        if (account.publisher()) {
+            roles.add(Role.PUBLISHER);
+        }
+        return Collections.unmodifiableSet(roles);
     }
 }

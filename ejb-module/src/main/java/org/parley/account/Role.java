@@ -2,5 +2,8 @@ package org.parley.account;
 
 /** What an account may do beyond being a person of the house. */
 public enum Role {
-    ADMINISTRATOR
+    /** Opens the console and keeps the server. */
+    ADMINISTRATOR,
+    /** Has apps of its own. */
+    PUBLISHER
 }

@@ -3,7 +3,9 @@ package org.parley.kernel;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,6 +65,29 @@ public final class SettingsReader {
 
     public URI uri(String name, String fallback) {
         return read(name, fallback, URI::create, URI::isAbsolute, "an absolute URI");
+    }
+
+    /** @param parse throws for what is wrong */
+    public <T> T parsed(String name, String fallback, Function<String, T> parse, String expected) {
+        return read(name, fallback, parse, value -> true, expected);
+    }
+
+    /** One of the constants of an enum, written in lower case. */
+    public <E extends Enum<E>> E choice(String name, E fallback) {
+        var constants = fallback.getDeclaringClass().getEnumConstants();
+        return read(
+                name,
+                word(fallback),
+                text -> Arrays.stream(constants)
+                        .filter(constant -> word(constant).equals(text))
+                        .findFirst()
+                        .orElseThrow(),
+                value -> true,
+                "one of " + Arrays.stream(constants).map(SettingsReader::word).toList());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private <T> T read(String name, String fallback, Function<String, T> parse, Predicate<T> valid, String expected) {

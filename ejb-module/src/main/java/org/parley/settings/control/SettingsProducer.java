@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.parley.account.AccountSettings;
+import org.parley.app.AppSettings;
 import org.parley.demo.DemoSettings;
 import org.parley.identity.IdentitySettings;
 import org.parley.im.ImSettings;
 import org.parley.kernel.ServerSettings;
 import org.parley.kernel.SettingsReader;
 import org.parley.openid.OpenidSettings;
+import org.parley.outbound.OutboundSettings;
 import org.parley.resource.ResourceSettings;
 import org.parley.session.SessionSettings;
 import org.parley.signin.SigninSettings;
@@ -67,6 +69,14 @@ public class SettingsProducer {
 
     @Produces
     @Singleton
+    final AppSettings app;
+
+    @Produces
+    @Singleton
+    final OutboundSettings outbound;
+
+    @Produces
+    @Singleton
     final DemoSettings demo;
 
     public SettingsProducer() {
@@ -85,6 +95,8 @@ public class SettingsProducer {
         identity = IdentitySettings.read(reader);
         resource = ResourceSettings.read(reader);
         openid = OpenidSettings.read(reader);
+        app = AppSettings.read(reader);
+        outbound = OutboundSettings.read(reader);
         demo = DemoSettings.read(reader);
     }
 

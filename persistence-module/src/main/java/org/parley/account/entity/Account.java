@@ -32,6 +32,8 @@ public class Account {
 
     boolean administrator;
 
+    boolean publisher;
+
     boolean locked;
 
     Instant created;
@@ -52,6 +54,18 @@ public class Account {
     public Account makeAdministrator() {
         administrator = true;
         return this;
+    }
+
+    public void endAdministrator() {
+        administrator = false;
+    }
+
+    public void makePublisher() {
+        publisher = true;
+    }
+
+    public void endPublisher() {
+        publisher = false;
     }
 
     public void replaceVerifier(String newVerifier) {
@@ -75,6 +89,7 @@ public class Account {
         verifier = null;
         displayName = null;
         administrator = false;
+        publisher = false;
     }
 
     public UUID id() {
@@ -96,6 +111,10 @@ public class Account {
 
     public boolean administrator() {
         return administrator;
+    }
+
+    public boolean publisher() {
+        return publisher;
     }
 
     public boolean locked() {

@@ -1,0 +1,84 @@
+package org.parley.app;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.outbound.OutboundClient;
+import org.parley.outbound.OutboundFailure;
+
+/**
+ * The public keys of apps: those that it registered, or those at its address, which are fetched now and then. May block;
+ * whoever asks holds no transaction.
+ */
+@ApplicationScoped
+public class AppKeys {
+    /** Between two fetches for an unknown key, so that nobody makes us call somebody all the time. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    @Inject
+    OutboundClient outbound;
+
+    @Inject
+    AppSettings settings;
+
+    @Inject
+    Clock clock;
+
+    private final Map<AppId, Fetched> fetched = new ConcurrentHashMap<>();
+
+    private record Fetched(URI from, JWKSet keys, Instant at) {}
+
+    /** Refused by {@link AppProblem#KEYS_UNAVAILABLE}. */
+    public JWKSet of(AppView app) {
+        return keys(app, settings.keysLife());
+    }
+
+    /** The same, for someone who missed a key in it: fetched again unless that was done just now. */
+    public JWKSet newest(AppView app) {
+        return keys(app, PAUSE);
+    }
+
+    private JWKSet keys(AppView app, Duration age) {
+        var profile = app.profile();
+        if (profile.jwksUri() == null) {
+            return parsed(profile.jwks() == null ? "{\"keys\":[]}" : profile.jwks());
+        }
+        var known = fetched.get(app.id());
+        var now = clock.instant();
+        if (known != null
+                && known.from().equals(profile.jwksUri())
+                && now.isBefore(known.at().plus(age))) {
+            return known.keys();
+        }
+        var keys = fetch(profile.jwksUri());
+        fetched.put(app.id(), new Fetched(profile.jwksUri(), keys, now));
+        return keys;
+    }
+
+    private JWKSet fetch(URI from) {
+        try {
+            var answer = outbound.get(from);
+            if (answer.status() != 200) {
+                throw AppProblem.KEYS_UNAVAILABLE.problem("jwks_uri answers " + answer.status());
+            }
+            return parsed(answer.text());
+        } catch (OutboundFailure failure) {
+            throw AppProblem.KEYS_UNAVAILABLE.problem("jwks_uri: " + failure.getMessage());
+        }
+    }
+
+    private static JWKSet parsed(String text) {
+        try {
+            return JWKSet.parse(text).toPublicJWKSet();
+        } catch (ParseException notKeys) {
+            throw AppProblem.KEYS_UNAVAILABLE.problem("not a JWK set");
+        }
+    }
+}

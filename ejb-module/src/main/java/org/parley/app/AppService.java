@@ -1,0 +1,182 @@
+package org.parley.app;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.parley.app.control.AppDesk;
+import org.parley.app.control.AppSecrets;
+import org.parley.app.control.Logo;
+import org.parley.app.control.Publishers;
+import org.parley.app.entity.AppLogo;
+import org.parley.app.entity.AppRecord;
+import org.parley.app.entity.AppRecords;
+import org.parley.audit.Actor;
+import org.parley.kernel.Page;
+
+/** All apps, as administrators keep them. */
+@Stateless
+public class AppService {
+    @Inject
+    AppRecords records;
+
+    @Inject
+    AppDesk desk;
+
+    @Inject
+    AppSecrets secrets;
+
+    @Inject
+    Publishers publishers;
+
+    @Inject
+    AppSettings settings;
+
+    @Inject
+    Event<AppClosed> closed;
+
+    /** What an administrator registers is approved. */
+    public IssuedApp register(RegisterApp command) {
+        if (command.publisher() != null) {
+            publishers.demand(command.publisher());
+        }
+        var draft = desk.draft(command.profile(), AppOrigin.ADMINISTRATOR, command.publisher());
+        draft.row().approve();
+        return desk.add(draft, null, command.by());
+    }
+
+    /** @return with a secret when the app begins to authenticate by one */
+    public IssuedApp change(ChangeApp command) {
+        var app = at(command.id(), command.version());
+        var secret = desk.change(app, command.profile());
+        return new IssuedApp(desk.done("app.changed", app, command.by()), secret, null, null);
+    }
+
+    private AppRecord at(AppId id, int version) {
+        var app = desk.locked(id);
+        if (app.version() != version) {
+            throw AppProblem.CHANGED_MEANWHILE.problem();
+        }
+        return app;
+    }
+
+    public AppView approve(AppId id, Actor by) {
+        var app = desk.locked(id);
+        AppDesk.require(app.state().equals(AppRecord.PENDING), "Only a pending app can be approved.");
+        app.approve();
+        return desk.done("app.approved", app, by);
+    }
+
+    /** Ends what hangs on it. */
+    public AppView suspend(AppId id, Actor by) {
+        var app = desk.locked(id);
+        AppDesk.require(!app.state().equals(AppRecord.SUSPENDED), "The app is suspended already.");
+        app.suspend();
+        closed.fire(new AppClosed(id, "app suspended"));
+        return desk.done("app.suspended", app, by);
+    }
+
+    public AppView resume(AppId id, Actor by) {
+        var app = desk.locked(id);
+        AppDesk.require(app.state().equals(AppRecord.SUSPENDED), "Only a suspended app can be resumed.");
+        app.resume();
+        return desk.done("app.resumed", app, by);
+    }
+
+    /** Ends what hangs on it. Its client id and its address are never given to another. */
+    public void remove(AppId id, Actor by) {
+        desk.remove(desk.locked(id), by);
+    }
+
+    /** Lets a confidential app go without PKCE, as older OpenID Connect clients do. */
+    public AppView makeClassic(AppId id, Actor by) {
+        var app = desk.locked(id);
+        if (!desk.view(app).confidential()) {
+            throw AppProblem.NOT_CONFIDENTIAL.problem();
+        }
+        app.classic(true);
+        return desk.done("app.made-classic", app, by);
+    }
+
+    public AppView endClassic(AppId id, Actor by) {
+        var app = desk.locked(id);
+        app.classic(false);
+        return desk.done("app.classic-ended", app, by);
+    }
+
+    /** From now on there are two secrets, and the app may use either until the old one is retired. */
+    public IssuedApp rotateSecret(AppId id, Actor by) {
+        var app = desk.locked(id);
+        if (app.secretHash().isEmpty()) {
+            throw AppProblem.NO_SECRET.problem();
+        }
+        if (app.oldSecretHash().isPresent()) {
+            throw AppProblem.TWO_SECRETS.problem("Retire the old secret before the next rotation.");
+        }
+        var secret = secrets.fresh(AppSecrets.CLIENT);
+        app.rotateSecret(AppSecrets.hash(secret));
+        return new IssuedApp(desk.done("app.secret-rotated", app, by), secret, null, null);
+    }
+
+    /** Finishes a rotation; does nothing if none is under way. */
+    public AppView retireOldSecret(AppId id, Actor by) {
+        var app = desk.locked(id);
+        if (app.oldSecretHash().isEmpty()) {
+            return desk.view(app);
+        }
+        app.retireOldSecret();
+        return desk.done("app.old-secret-retired", app, by);
+    }
+
+    /** From now on events are signed with both secrets. */
+    public IssuedApp rotateWebhookSecret(AppId id, Actor by) {
+        var app = desk.locked(id);
+        if (app.oldWebhookSecret().isPresent()) {
+            throw AppProblem.TWO_SECRETS.problem("Retire the old webhook secret before the next rotation.");
+        }
+        var secret = secrets.freshWebhook();
+        app.rotateWebhookSecret(secrets.seal(app.id(), secret));
+        return new IssuedApp(desk.done("app.webhook-secret-rotated", app, by), null, secret.text(), null);
+    }
+
+    public AppView retireOldWebhookSecret(AppId id, Actor by) {
+        var app = desk.locked(id);
+        if (app.oldWebhookSecret().isEmpty()) {
+            return desk.view(app);
+        }
+        app.retireOldWebhookSecret();
+        return desk.done("app.old-webhook-secret-retired", app, by);
+    }
+
+    /** @param picture PNG or JPEG; what is kept is a new PNG that shows the same */
+    public AppView putLogo(AppId id, byte[] picture, Actor by) {
+        var app = desk.locked(id);
+        var logo = Logo.of(picture, settings);
+        app.logo(logo.hash());
+        records.putLogo(new AppLogo(app.id(), logo.png()));
+        return desk.done("app.logo-changed", app, by);
+    }
+
+    public AppView removeLogo(AppId id, Actor by) {
+        var app = desk.locked(id);
+        app.logo(null);
+        records.removeLogo(app.id());
+        return desk.done("app.logo-removed", app, by);
+    }
+
+    /** PNG. */
+    public Optional<byte[]> logo(AppId id) {
+        return records.logo(id.value());
+    }
+
+    public AppView get(AppId id) {
+        return records.find(id.value()).map(desk::view).orElseThrow(AppProblem.UNKNOWN::problem);
+    }
+
+    public Page<AppView> list(AppQuery query) {
+        var filter = new AppRecords.Filter(
+                query.state() == null ? null : query.state().name(), query.publisher());
+        var rows = records.page(filter, Page.position(query.cursor()), query.limit() + 1);
+        return Page.cut(rows, query.limit(), AppRecord::id).map(desk::view);
+    }
+}

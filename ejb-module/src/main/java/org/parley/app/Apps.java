@@ -1,0 +1,49 @@
+package org.parley.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.parley.app.control.AppSecrets;
+import org.parley.app.control.KnownApp;
+import org.parley.app.control.KnownApps;
+import org.parley.kernel.WebhookSecret;
+
+/**
+ * The apps that are there, answered from memory: callable for every request. Whether one may be used is for the asker to
+ * see, by {@link AppView#isOpenTo} and {@link AppView#state}. Current on this node as soon as a change has committed, on
+ * others within seconds.
+ */
+@ApplicationScoped
+public class Apps {
+    @Inject
+    KnownApps known;
+
+    public Optional<AppView> find(String clientId) {
+        return AppId.parse(clientId).flatMap(this::find);
+    }
+
+    public Optional<AppView> find(AppId id) {
+        return known.find(id).map(KnownApp::view);
+    }
+
+    /** The app that is {@code localPart@apps.<domain>} in IM. */
+    public Optional<AppView> byAddress(String localPart) {
+        return known.byAddress(localPart).map(KnownApp::view);
+    }
+
+    /** Whether the secret is the app's, or its old one while that is being replaced. In constant time. */
+    public boolean holds(AppId id, String secret) {
+        var presented = AppSecrets.digest(secret.getBytes(StandardCharsets.UTF_8));
+        return known.find(id)
+                .filter(app -> app.view().profile().authentication().bySecret())
+                .filter(app -> app.holds(presented))
+                .isPresent();
+    }
+
+    /** What events to the app are signed with, the current one first. */
+    public List<WebhookSecret> webhookSecrets(AppId id) {
+        return known.find(id).map(KnownApp::webhookSecrets).orElse(List.of());
+    }
+}

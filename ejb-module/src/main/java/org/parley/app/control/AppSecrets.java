@@ -1,0 +1,72 @@
+package org.parley.app.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.parley.app.entity.AppRecord;
+import org.parley.kernel.SecretBox;
+import org.parley.kernel.WebhookSecret;
+
+/**
+ * What apps prove themselves with: a prefix and 256 random bits. So long a text cannot be guessed, hence a plain hash of
+ * it may be stored. Webhook secrets, with which we sign, are sealed.
+ */
+@ApplicationScoped
+public class AppSecrets {
+    public static final String CLIENT = "ply_as_";
+    public static final String REGISTRATION = "ply_ar_";
+    public static final String INITIAL = "ply_ai_";
+    private static final int BYTES = 32;
+
+    @Inject
+    SecretBox box;
+
+    @Inject
+    SecureRandom random;
+
+    public String fresh(String prefix) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** As it is stored. */
+    public static String hash(String text) {
+        return HexFormat.of().formatHex(digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    public WebhookSecret freshWebhook() {
+        return WebhookSecret.fresh(random);
+    }
+
+    public String seal(UUID app, WebhookSecret secret) {
+        return box.seal(purpose(app), secret.text());
+    }
+
+    /** The current one first. */
+    public List<WebhookSecret> open(AppRecord app) {
+        return Stream.concat(Stream.of(app.webhookSecret()), app.oldWebhookSecret().stream())
+                .map(closed -> WebhookSecret.parse(box.open(purpose(app.id()), closed)))
+                .toList();
+    }
+
+    private static String purpose(UUID app) {
+        return "app/" + app + "/webhook";
+    }
+}

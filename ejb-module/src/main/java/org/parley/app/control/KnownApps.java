@@ -1,0 +1,41 @@
+package org.parley.app.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.app.AppId;
+
+/**
+ * All apps in memory. There may be thousands, so a change replaces one of them; of two states of an app the one of the
+ * higher version stays, whichever comes in first.
+ */
+@ApplicationScoped
+public class KnownApps {
+    private final Map<AppId, KnownApp> byId = new ConcurrentHashMap<>();
+    private final Map<String, AppId> byAddress = new ConcurrentHashMap<>();
+
+    public Optional<KnownApp> find(AppId id) {
+        return Optional.ofNullable(byId.get(id)).filter(app -> !app.removed());
+    }
+
+    public Optional<KnownApp> byAddress(String localPart) {
+        return Optional.ofNullable(byAddress.get(localPart))
+                .flatMap(this::find)
+                .filter(app -> localPart.equals(app.view().profile().address()));
+    }
+
+    public void take(KnownApp app) {
+        byId.merge(app.view().id(), app, (old, fresh) -> fresh.isNewerThan(old) ? fresh : old);
+        var address = app.view().profile().address();
+        if (address != null) {
+            byAddress.put(address, app.view().id());
+        }
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppChanged event) {
+        take(event.app());
+    }
+}

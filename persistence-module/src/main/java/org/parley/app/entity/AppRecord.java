@@ -1,0 +1,251 @@
+package org.parley.app.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An app as it was registered. It begins pending or approved, may be approved, suspended and resumed, and is removed
+ * once; the row stays, so that its client id and its address mean nothing else later. What was approved is what people
+ * are shown: a change that nobody approved makes it pending again.
+ *
+ * <p>There is one secret and one webhook secret, and a second, older one of each while it is being replaced.
+ */
+@Entity
+@Table(name = "app")
+public class AppRecord {
+    public static final String PENDING = "PENDING";
+    public static final String APPROVED = "APPROVED";
+    public static final String SUSPENDED = "SUSPENDED";
+
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    String state;
+
+    @Column(updatable = false)
+    String origin;
+
+    @Column(updatable = false)
+    String publisher;
+
+    String profile;
+
+    String address;
+
+    boolean classic;
+
+    @Column(name = "secret_hash")
+    String secretHash;
+
+    @Column(name = "old_secret_hash")
+    String oldSecretHash;
+
+    @Column(name = "webhook_secret")
+    String webhookSecret;
+
+    @Column(name = "old_webhook_secret")
+    String oldWebhookSecret;
+
+    @Column(name = "registration_hash")
+    String registrationHash;
+
+    @Column(name = "logo_hash")
+    String logoHash;
+
+    @Column(updatable = false)
+    Instant created;
+
+    Instant changed;
+
+    Instant removed;
+
+    /** For JPA. */
+    protected AppRecord() {}
+
+    /** @param publisher a bare JID, or null when nobody stands behind it */
+    public AppRecord(UUID id, String origin, String publisher, Instant created) {
+        this.id = Objects.requireNonNull(id);
+        this.origin = Objects.requireNonNull(origin);
+        this.publisher = publisher;
+        this.created = Objects.requireNonNull(created);
+        changed = created;
+        state = PENDING;
+    }
+
+    /** @param newAddress the local part of the app's own address, or null */
+    public AppRecord describe(String newProfile, String newAddress) {
+        profile = Objects.requireNonNull(newProfile);
+        address = newAddress;
+        return this;
+    }
+
+    public AppRecord secrets(String hash, String sealedWebhookSecret) {
+        secretHash = hash;
+        webhookSecret = Objects.requireNonNull(sealedWebhookSecret);
+        return this;
+    }
+
+    /** Noted with every change, so that memories elsewhere find what is new to them. */
+    public void changedAt(Instant now) {
+        changed = now;
+    }
+
+    public void approve() {
+        require(state.equals(PENDING), "only a pending app is approved");
+        state = APPROVED;
+    }
+
+    public void review() {
+        if (state.equals(APPROVED)) {
+            state = PENDING;
+        }
+    }
+
+    public void suspend() {
+        require(state.equals(APPROVED) || state.equals(PENDING), "suspended once");
+        state = SUSPENDED;
+    }
+
+    /** Somebody looked at it, so it need not be approved again. */
+    public void resume() {
+        require(state.equals(SUSPENDED), "only a suspended app is resumed");
+        state = APPROVED;
+    }
+
+    public void classic(boolean without) {
+        classic = without;
+    }
+
+    /** @param hash of the new secret; what was current becomes the old one */
+    public void rotateSecret(String hash) {
+        require(oldSecretHash == null, "never more than two secrets");
+        oldSecretHash = secretHash;
+        secretHash = Objects.requireNonNull(hash);
+    }
+
+    public void retireOldSecret() {
+        oldSecretHash = null;
+    }
+
+    /** It proves itself by a key from now on, or not at all. */
+    public void forgetSecrets() {
+        secretHash = null;
+        oldSecretHash = null;
+    }
+
+    public void rotateWebhookSecret(String sealed) {
+        require(oldWebhookSecret == null, "never more than two secrets");
+        oldWebhookSecret = webhookSecret;
+        webhookSecret = Objects.requireNonNull(sealed);
+    }
+
+    public void retireOldWebhookSecret() {
+        oldWebhookSecret = null;
+    }
+
+    public void registrationToken(String hash) {
+        registrationHash = hash;
+    }
+
+    /** @param hash of the picture, or null when there is none any more */
+    public void logo(String hash) {
+        logoHash = hash;
+    }
+
+    /** Forgets all secrets and keeps the names. */
+    public void remove(Instant now) {
+        require(removed == null, "removed once");
+        removed = now;
+        state = SUSPENDED;
+        registrationHash = null;
+        logoHash = null;
+        oldWebhookSecret = null;
+        forgetSecrets();
+    }
+
+    private static void require(boolean condition, String invariant) {
+        if (!condition) {
+            throw new IllegalStateException(invariant);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public Optional<String> publisher() {
+        return Optional.ofNullable(publisher);
+    }
+
+    public String profile() {
+        return profile;
+    }
+
+    public Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    public boolean classic() {
+        return classic;
+    }
+
+    public Optional<String> secretHash() {
+        return Optional.ofNullable(secretHash);
+    }
+
+    public Optional<String> oldSecretHash() {
+        return Optional.ofNullable(oldSecretHash);
+    }
+
+    /** Sealed. */
+    public String webhookSecret() {
+        return webhookSecret;
+    }
+
+    /** Sealed. */
+    public Optional<String> oldWebhookSecret() {
+        return Optional.ofNullable(oldWebhookSecret);
+    }
+
+    public Optional<String> registrationHash() {
+        return Optional.ofNullable(registrationHash);
+    }
+
+    public Optional<String> logoHash() {
+        return Optional.ofNullable(logoHash);
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public Instant changed() {
+        return changed;
+    }
+
+    public boolean isRemoved() {
+        return removed != null;
+    }
+}

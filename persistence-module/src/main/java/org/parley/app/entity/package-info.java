@@ -1,0 +1,2 @@
+/** Apps, their logos, and the tokens that let someone register one. */
+package org.parley.app.entity;

@@ -1,0 +1,1 @@
+alter table account add column publisher boolean default false not null;
