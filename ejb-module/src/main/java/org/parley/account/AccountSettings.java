@@ -5,10 +5,16 @@ import org.parley.kernel.SettingsReader;
 
 /**
  * @param iterations of PBKDF2 for passwords that are set from now on
+ * @param registration whether people may make themselves an account
  * @param bootstrapPassword for automation: the password of {@code admin}, created at a start without an administrator
  */
 public record AccountSettings(
-        int iterations, int passwordMin, int passwordMax, Duration setupLinkLife, String bootstrapPassword) {
+        int iterations,
+        int passwordMin,
+        int passwordMax,
+        Duration setupLinkLife,
+        boolean registration,
+        String bootstrapPassword) {
 
     public static AccountSettings read(SettingsReader reader) {
         return new AccountSettings(
@@ -20,6 +26,7 @@ public record AccountSettings(
                         Duration.ofHours(24),
                         Duration.ofMinutes(5),
                         Duration.ofDays(7)),
+                reader.flag("parley.account.registration", false),
                 reader.text("parley.bootstrap.administrator-password", ""));
     }
 

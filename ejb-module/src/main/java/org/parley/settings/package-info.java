@@ -14,6 +14,7 @@
             "resource",
             "session",
             "signin",
+            "ticket",
             "token",
             "website"
         })

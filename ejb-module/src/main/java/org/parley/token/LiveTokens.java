@@ -3,6 +3,7 @@ package org.parley.token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.parley.token.control.LastUse;
 import org.parley.token.control.Sha256;
@@ -27,24 +28,31 @@ public class LiveTokens {
 
     /** What the key stands for now; empty when it is mistyped, unknown, expired, replaced or ended. Notes the use. */
     public Optional<LiveToken> find(String accessKey) {
-        var found = known(accessKey);
-        if (found.isEmpty()) {
-            return found;
-        }
         var now = clock.instant();
-        if (!found.get().liveAt(now)) {
-            return Optional.empty();
-        }
-        lastUse.note(found.get().family().value(), now);
-        return found;
+        var live = known(accessKey).filter(token -> token.liveAt(now));
+        live.ifPresent(token -> used(token, now));
+        return live;
     }
 
-    /** The same, but an expired key is found too, and a look is no use; for those who must know why a key is no good. */
+    /** The same, but an expired key is found too and no use is noted; for those who must know why a key is no good. */
     public Optional<LiveToken> known(String accessKey) {
-        if (!TokenKey.TICKET_AUTHORIZATION.wellFormed(accessKey) && !TokenKey.OAUTH_ACCESS.wellFormed(accessKey)) {
+        if (!wellFormed(accessKey)) {
             return Optional.empty();
         }
         var hash = Sha256.of(accessKey);
         return cache.find(hash, () -> families.byAccess(hash).map(Views::token));
+    }
+
+    /** Like {@link #known}, out of what is in memory. */
+    public Optional<LiveToken> remembered(String accessKey) {
+        return wellFormed(accessKey) ? cache.find(Sha256.of(accessKey), Optional::empty) : Optional.empty();
+    }
+
+    public void used(LiveToken token, Instant now) {
+        lastUse.note(token.family().value(), now);
+    }
+
+    private static boolean wellFormed(String accessKey) {
+        return TokenKey.TICKET_AUTHORIZATION.wellFormed(accessKey) || TokenKey.OAUTH_ACCESS.wellFormed(accessKey);
     }
 }

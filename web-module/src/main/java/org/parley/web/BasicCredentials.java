@@ -5,11 +5,11 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** What an {@code Authorization: Basic} header says, RFC 7617. */
-record BasicCredentials(String username, String password) {
+public record BasicCredentials(String username, String password) {
     private static final String SCHEME = "Basic ";
 
     /** Empty when the header is missing, of another scheme, or unreadable. */
-    static Optional<BasicCredentials> of(String header) {
+    public static Optional<BasicCredentials> of(String header) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }

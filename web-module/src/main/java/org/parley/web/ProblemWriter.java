@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.parley.kernel.CorrelationId;
 import org.parley.kernel.Problem;
 import org.parley.kernel.ProblemKind;
@@ -14,6 +15,7 @@ import org.parley.kernel.ServerSettings;
 /** Writes a refusal the way every REST answer has it: RFC 9457. */
 @ApplicationScoped
 public class ProblemWriter {
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
 
     @Inject
@@ -34,12 +36,17 @@ public class ProblemWriter {
                 code.title(),
                 status,
                 problem.detail().orElse(null),
-                URI.create("urn:uuid:" + CorrelationId.current()),
+                instance(CorrelationId.current()),
                 code.code(),
                 mistakes.isEmpty() ? null : mistakes);
         var answer = Response.status(status).type(PROBLEM).entity(body);
         problem.retryAfter().ifPresent(delay -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds())));
         return answer;
+    }
+
+    /** The id of the request as a URI; one that the caller chose need not be a UUID. */
+    private URI instance(String id) {
+        return UUID.matcher(id).matches() ? URI.create("urn:uuid:" + id) : server.at("/requests/" + id);
     }
 
     static int status(ProblemKind kind) {

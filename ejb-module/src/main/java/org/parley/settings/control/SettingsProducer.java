@@ -19,6 +19,7 @@ import org.parley.outbound.OutboundSettings;
 import org.parley.resource.ResourceSettings;
 import org.parley.session.SessionSettings;
 import org.parley.signin.SigninSettings;
+import org.parley.ticket.TicketSettings;
 import org.parley.token.TokenSettings;
 import org.parley.website.WebsiteSettings;
 
@@ -46,6 +47,10 @@ public class SettingsProducer {
     @Produces
     @Singleton
     final ImSettings im;
+
+    @Produces
+    @Singleton
+    final TicketSettings ticket;
 
     @Produces
     @Singleton
@@ -90,6 +95,7 @@ public class SettingsProducer {
         session = SessionSettings.read(reader);
         signin = SigninSettings.read(reader);
         im = ImSettings.read(reader);
+        ticket = TicketSettings.read(reader);
         token = TokenSettings.read(reader);
         website = WebsiteSettings.read(reader);
         identity = IdentitySettings.read(reader);

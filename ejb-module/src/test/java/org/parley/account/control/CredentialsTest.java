@@ -20,7 +20,7 @@ class CredentialsTest {
 
     @BeforeEach
     void settle() {
-        credentials.settings = new AccountSettings(4096, 8, 128, Duration.ofHours(24), "");
+        credentials.settings = new AccountSettings(4096, 8, 128, Duration.ofHours(24), false, "");
         credentials.random = new SecureRandom();
         credentials.secretBox = new KeylessBox();
     }

@@ -103,6 +103,12 @@ public final class Parley implements AutoCloseable {
                 "PARLEY_ACCOUNT_SCRAM_ITERATIONS",
                 "4096",
                 "PARLEY_SIGNIN_FAILURES_PER_ADDRESS",
+                "1000000",
+                "PARLEY_ACCOUNT_REGISTRATION",
+                "true",
+                "PARLEY_TICKET_REGISTRATIONS_PER_ADDRESS",
+                "1000000",
+                "PARLEY_TICKET_GUESSES_PER_ADDRESS",
                 "1000000"));
         private Database database;
 

@@ -1,0 +1,16 @@
+package org.parley.ticket;
+
+/**
+ * Somebody without an account wants one.
+ *
+ * @param displayName null to show the user name
+ * @param idempotencyKey under which the same request may come again; null for none
+ * @param address where the request came from
+ */
+public record Register(String userName, String password, String displayName, String idempotencyKey, String address) {
+
+    @Override
+    public String toString() {
+        return "Register[…]";
+    }
+}

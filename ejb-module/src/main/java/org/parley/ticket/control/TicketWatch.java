@@ -1,0 +1,41 @@
+package org.parley.ticket.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.parley.resource.ResourceServerClosed;
+import org.parley.session.SessionService;
+import org.parley.token.FamilyEnded;
+import org.parley.token.FamilyRotated;
+import org.parley.token.TokenKind;
+import org.parley.token.TokenService;
+
+/**
+ * A ticket and its session live and die together, in the same transaction: the session ends with the ticket and goes on
+ * when it is refreshed. (The reverse, the ticket ends with the session, holds for all keys and is seen to by them.)
+ */
+@ApplicationScoped
+public class TicketWatch {
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    TokenService tokens;
+
+    void endSession(@Observes FamilyEnded ended) {
+        if (ended.kind() == TokenKind.TICKET) {
+            sessions.end(ended.session(), ended.reason());
+        }
+    }
+
+    void keepSession(@Observes FamilyRotated rotated) {
+        if (rotated.kind() == TokenKind.TICKET) {
+            sessions.extend(rotated.session(), rotated.refreshExpires());
+            sessions.touch(rotated.session());
+        }
+    }
+
+    void endTickets(@Observes ResourceServerClosed closed) {
+        tokens.endAllOf(closed.id().audience(), closed.reason(), closed.by());
+    }
+}

@@ -1,0 +1,2 @@
+/** Registrations that may be asked for again. */
+package org.parley.ticket.entity;
