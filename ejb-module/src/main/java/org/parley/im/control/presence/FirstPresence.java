@@ -18,6 +18,9 @@ class FirstPresence {
     Presences presences;
 
     @Inject
+    Standings standings;
+
+    @Inject
     StoredXml stored;
 
     @Inject
@@ -30,8 +33,9 @@ class FirstPresence {
      */
     void greet(@Observes @Priority(1) ResourceAvailable event) {
         var resource = event.resource();
-        presences.show(resource.account(), resource);
-        rosters.roster(resource.account()).watched().forEach(contact -> presences.show(contact, resource));
+        presences.greet(resource.account(), resource);
+        rosters.roster(resource.account()).watched().forEach(contact -> presences.greet(contact, resource));
+        standings.of(resource).ifPresent(Standing::greeted);
         rosters.requests(resource.account()).forEach(request -> resource.send(stored.read(request)));
         notice.giveIfOwed(resource);
     }

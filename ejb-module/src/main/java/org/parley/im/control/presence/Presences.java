@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.parley.im.ImSettings;
@@ -42,7 +43,12 @@ public class Presences {
             synchronized (standing) {
                 subject.presence(new PresenceState(presence, priority));
                 beforeAnyoneKnows.run();
-                audience(subject).forEach(account -> sendTo(account, presence));
+                audience(subject).forEach(account -> {
+                    resources
+                            .available(account)
+                            .forEach(viewer -> standings.of(viewer).ifPresent(watching -> watching.hears(subject)));
+                    sendTo(account, presence);
+                });
             }
         });
     }
@@ -67,6 +73,7 @@ public class Presences {
                 told.forEach(account -> sendTo(account, unavailable));
             }
             subject.presence(PresenceState.UNAVAILABLE);
+            standing.left();
             for (var address : standing.directed()) {
                 if (!told.contains(address.asBareJid())) {
                     sendTo(address, unavailable);
@@ -94,11 +101,20 @@ public class Presences {
 
     /** Tells the viewer what every available resource of the subject last told; the viewer is entitled. */
     void show(BareJid subject, Resource viewer) {
+        show(subject, viewer, resource -> true);
+    }
+
+    /** The same for a viewer who has just come: what was broadcast since then, it has heard. */
+    void greet(BareJid subject, Resource viewer) {
+        standings.of(viewer).ifPresent(coming -> show(subject, viewer, resource -> !coming.heard(resource)));
+    }
+
+    private void show(BareJid subject, Resource viewer, Predicate<Resource> isNews) {
         for (var resource : resources.of(subject)) {
             if (resource != viewer && domains.mayTalk(subject, viewer.account())) {
                 standings.of(resource).ifPresent(standing -> {
                     synchronized (standing) {
-                        if (resource.presence().available()) {
+                        if (resource.presence().available() && isNews.test(resource)) {
                             viewer.send(
                                     PresenceForm.addressed(resource.presence().stanza(), viewer.address()));
                         }

@@ -50,6 +50,7 @@ class PresenceTest {
     private final List<String> mailboxCalls = new ArrayList<>();
     private final List<String> feeds = new ArrayList<>();
 
+    private Runnable meanwhile = () -> {};
     private FakeResource alice;
     private FakeResource phone;
     private FakeResource bob;
@@ -82,6 +83,7 @@ class PresenceTest {
         var first = new FirstPresence();
         first.rosters = rosters;
         first.presences = presences;
+        first.standings = standings;
         first.notice = notice;
         first.stored = new StoredXml() {
             @Override
@@ -97,7 +99,12 @@ class PresenceTest {
         routing.domains = domains;
         availability.presences = presences;
         availability.standings = standings;
-        availability.shown = new FakeEvent<>(first::greet);
+        availability.shown = new FakeEvent<>(event -> {
+            var now = meanwhile;
+            meanwhile = () -> {};
+            now.run();
+            first.greet(event);
+        });
         availability.mailboxes = new Mailboxes() {
             @Override
             public void available(Resource resource) {
@@ -176,6 +183,32 @@ class PresenceTest {
                 .anyMatch(xml -> xml.contains("from=\"bob@partner.example/desk\"") && xml.contains("away"))
                 .hasSize(3);
         assertThat(mailboxCalls).endsWith("available 5");
+    }
+
+    @Test
+    void twoWhoComeAtTheSameMomentShouldSeeEachOtherOnce() {
+        befriend(alice, bob);
+        meanwhile = () -> says(bob, "<presence><show>away</show></presence>");
+        says(alice, "<presence/>");
+        assertThat(alice.received())
+                .filteredOn(xml -> xml.toString().contains("from=\"bob@partner.example/desk\""))
+                .hasSize(1);
+        assertThat(bob.received())
+                .filteredOn(xml -> xml.toString().contains("from=\"alice@partner.example/desk\""))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoComesBackShouldSeeAgainWhoIsThere() {
+        befriend(alice, bob);
+        meanwhile = () -> says(bob, "<presence/>");
+        says(alice, "<presence/>");
+        says(alice, "<presence type='unavailable'/>");
+        forget(alice);
+        says(alice, "<presence/>");
+        assertThat(alice.received())
+                .filteredOn(xml -> xml.toString().contains("from=\"bob@partner.example/desk\""))
+                .hasSize(1);
     }
 
     @Test
