@@ -2,8 +2,10 @@ package org.parley.im.control.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.im.control.presence.AccountTurns;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.stanza.IqHandler;
 import org.parley.im.control.stanza.Stanza;
@@ -21,6 +23,9 @@ public class PrivateDataHandler implements IqHandler {
 
     @Inject
     StoredXml stored;
+
+    @Inject
+    AccountTurns turns;
 
     @Override
     public Set<String> namespaces() {
@@ -45,7 +50,9 @@ public class PrivateDataHandler implements IqHandler {
             return Optional.of(
                     Element.named("query", PRIVATE).child(kept.orElse(element)).build());
         }
-        profiles.keepPrivateData(requester.account(), name, element.toXml());
+        turns.take(
+                List.of(requester.account()),
+                () -> profiles.keepPrivateData(requester.account(), name, element.toXml()));
         return Optional.empty();
     }
 }

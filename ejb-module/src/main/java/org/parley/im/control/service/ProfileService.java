@@ -12,7 +12,7 @@ import org.parley.im.entity.PrivateData;
 import org.parley.im.entity.Vcard;
 import org.parley.kernel.Ids;
 
-/** What an account keeps on the server beside its roster, as XML text. */
+/** What an account keeps on the server beside its roster, as XML text. Who writes takes turns for each account. */
 @Stateless
 public class ProfileService {
     private static final int NAME_LENGTH = 512;

@@ -2,8 +2,10 @@ package org.parley.im.control.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.im.control.presence.AccountTurns;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.stanza.IqHandler;
 import org.parley.im.control.stanza.Stanza;
@@ -24,6 +26,9 @@ public class VcardHandler implements IqHandler {
 
     @Inject
     StoredXml stored;
+
+    @Inject
+    AccountTurns turns;
 
     @Override
     public Set<String> namespaces() {
@@ -52,7 +57,7 @@ public class VcardHandler implements IqHandler {
         if (!payload.name().equals("vCard")) {
             throw StanzaError.BAD_REQUEST.refused("A vCard is a vCard element.");
         }
-        profiles.keepVcard(owner, payload.toXml());
+        turns.take(List.of(owner), () -> profiles.keepVcard(owner, payload.toXml()));
         return Optional.empty();
     }
 }
