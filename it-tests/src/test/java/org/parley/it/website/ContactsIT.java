@@ -203,4 +203,19 @@ class ContactsIT {
     private static boolean isMutual(Contact contact) {
         return contact != null && contact.subscription().equals("both");
     }
+
+    @Test
+    @Rule("A5-04")
+    void contactsShouldLeaveAndReturnWithTheirSwitch(Parley parley, PartnerSite site) {
+        var website = parley.admin().authorize(site);
+        var alice = site.newMember("alice");
+        site.contacts(alice, new PartnerSite.Contact("bob", "Bob", List.of()));
+        try (var client = UserClient.signIn(parley.xmpp(), alice)) {
+            client.awaitContacts("bob", contacts -> contacts.size() == 1);
+            website.change(Map.of("offersContacts", false));
+            client.awaitContacts("nobody", Map::isEmpty);
+            website.change(Map.of("offersContacts", true));
+            client.awaitContacts("bob again", contacts -> contacts.size() == 1);
+        }
+    }
 }

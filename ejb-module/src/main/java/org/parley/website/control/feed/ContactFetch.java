@@ -62,6 +62,9 @@ public class ContactFetch {
             if (answer.skipped() > 0) {
                 LOG.log(Level.WARNING, "{0}: {1} contacts were not usable", site.identifier(), answer.skipped());
             }
+            if (sites.authorized(site.identifier()).filter(Site::offersContacts).isEmpty()) {
+                return; // switched off while the site answered
+            }
             var contacts = deliveries.store(connector.website(), userName, answer);
             record.contacts(site, userName, answer.contacts());
             fetched.fireAsync(new ContactsFetched(site.domain(), userName, contacts), HERE);
