@@ -7,6 +7,7 @@ import org.parley.kernel.SettingsReader;
  * @param connectTimeout for a website that has none of its own
  * @param readTimeout for a whole call, for a website that has none of its own
  * @param answerLimit the most bytes of an answer
+ * @param calls how many calls of one kind all sites together may keep busy; each gets a third of what is free
  * @param callsPerSite the bulkhead: how many calls of one kind one site may keep busy
  * @param breakerCalls over how many calls of one kind the circuit breaker judges a site
  * @param breakerFailures the percentage of failures among them that opens it
@@ -23,6 +24,7 @@ public record WebsiteSettings(
         Duration connectTimeout,
         Duration readTimeout,
         int answerLimit,
+        int calls,
         int callsPerSite,
         int breakerCalls,
         int breakerFailures,
@@ -47,6 +49,7 @@ public record WebsiteSettings(
                 reader.duration(
                         "parley.website.read-timeout", Duration.ofSeconds(5), SHORTEST_TIMEOUT, LONGEST_TIMEOUT),
                 reader.integer("parley.website.answer-limit", 1_048_576, 1_024, 16_777_216),
+                reader.integer("parley.website.calls", 48, 1, 10_000),
                 reader.integer("parley.website.calls-per-site", 16, 1, 1_000),
                 reader.integer("parley.website.breaker-calls", 10, 1, 1_000),
                 reader.integer("parley.website.breaker-failures", 50, 1, 100),

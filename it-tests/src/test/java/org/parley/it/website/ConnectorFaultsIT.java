@@ -2,13 +2,16 @@ package org.parley.it.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.it.Account;
+import org.parley.it.Patience;
 import org.parley.it.Rule;
 import org.parley.it.partner.PartnerSite;
 import org.parley.it.partner.PartnerSite.Behaviour;
@@ -33,6 +36,33 @@ class ConnectorFaultsIT {
         refusesForNow(parley, site, alice, "no answer in time");
         site.behave("verify", Behaviour.NORMAL);
         accepts(parley, alice);
+    }
+
+    @Test
+    void waitingForASiteShouldHoldNoDatabaseConnection(Parley parley, PartnerSite site) {
+        parley.admin().authorize(site);
+        var alice = site.newMember("alice");
+        site.behave("verify", Behaviour.SILENT);
+        try (var client = XmppClient.connect(parley.xmpp())) {
+            client.open(alice.domain());
+            client.tryPlain(alice.user(), alice.password());
+            Patience.until("the site is asked", () -> !site.requests("verify").isEmpty());
+            assertThat(Stream.generate(() -> openTransactions(parley)).limit(10))
+                    .as("looked at ten times, since others come and go")
+                    .contains(0);
+        }
+    }
+
+    private static int openTransactions(Parley parley) {
+        try (var connection = parley.database().orElseThrow().connect();
+                var query = connection.createStatement();
+                var rows = query.executeQuery("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and state like 'idle in transaction%'")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A few bytes now and then are no answer either. */

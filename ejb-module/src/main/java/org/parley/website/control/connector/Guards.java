@@ -19,7 +19,7 @@ import org.parley.website.control.connector.ConnectorFailure.Reason;
 /**
  * Keeps a sick site from making others wait. For each site and each question a bulkhead bounds how many threads it may
  * hold, and a circuit breaker stops asking for a while when most answers fail. By question, so that a site whose
- * contacts fail can still judge passwords.
+ * contacts fail can still judge passwords. All sites together are bounded too, and share what there is.
  */
 @ApplicationScoped
 public class Guards {
@@ -28,9 +28,24 @@ public class Guards {
     @Inject
     WebsiteSettings settings;
 
+    private final Map<Action, Shares> shares = new ConcurrentHashMap<>();
+
     private final Map<Key, TypedGuard<Object>> guards = new ConcurrentHashMap<>();
 
     public <T> T call(Connector connector, Action action, Class<T> type, Callable<T> question) throws ConnectorFailure {
+        var all = shares.computeIfAbsent(action, any -> new Shares(settings.calls()));
+        if (!all.take(connector.website())) {
+            throw new ConnectorFailure(Reason.OVERLOADED);
+        }
+        try {
+            return guarded(connector, action, type, question);
+        } finally {
+            all.giveBack(connector.website());
+        }
+    }
+
+    private <T> T guarded(Connector connector, Action action, Class<T> type, Callable<T> question)
+            throws ConnectorFailure {
         var guard = guards.computeIfAbsent(new Key(connector.website(), action), this::guard);
         try {
             return type.cast(guard.call(question::call));
