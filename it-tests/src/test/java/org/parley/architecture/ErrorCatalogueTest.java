@@ -28,6 +28,14 @@ class ErrorCatalogueTest {
         assertThat(inTheManual()).containsExactlyInAnyOrderEntriesOf(inTheCode());
     }
 
+    /** The pages behind the addresses of problems, and the description of the API. */
+    @Test
+    void catalogueOfTheWebShouldHoldEveryEnum() {
+        assertThat(ALL.get("org.parley.web.problem.ProblemCatalogue").getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getName()))
+                .containsAll(enums().map(JavaClass::getName).toList());
+    }
+
     private static Map<String, List<String>> inTheManual() throws IOException {
         return MarkdownTable.read("errors.md", "code", "kind", "title").stream()
                 .collect(toMap(row -> row.get(0), row -> row.subList(1, 3), ErrorCatalogueTest::twice, TreeMap::new));
@@ -47,10 +55,12 @@ class ErrorCatalogueTest {
     }
 
     private static Stream<ProblemCode> problems() {
-        return ALL.stream()
-                .filter(c -> c.isEnum() && c.isAssignableTo(ProblemCode.class))
-                .map(JavaClass::reflect)
+        return enums().map(JavaClass::reflect)
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()))
                 .map(ProblemCode.class::cast);
+    }
+
+    private static Stream<JavaClass> enums() {
+        return ALL.stream().filter(c -> c.isEnum() && c.isAssignableTo(ProblemCode.class));
     }
 }

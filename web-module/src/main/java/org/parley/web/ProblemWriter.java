@@ -49,7 +49,8 @@ public class ProblemWriter {
         return UUID.matcher(id).matches() ? URI.create("urn:uuid:" + id) : server.at("/requests/" + id);
     }
 
-    static int status(ProblemKind kind) {
+    /** The status of every refusal of this kind. */
+    public static int status(ProblemKind kind) {
         return switch (kind) {
             case INVALID -> 400;
             case UNAUTHENTICATED -> 401;

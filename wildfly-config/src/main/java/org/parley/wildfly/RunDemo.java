@@ -128,7 +128,7 @@ public final class RunDemo {
 
                  Start page       %s/
                  HTTPS            https://localhost:%d/  (self-signed certificate)
-                 API              %s/openapi
+                 API              %s/docs/
                  Health           http://localhost:%d/health
                  Log              %s
                  Data             %s  (delete it to begin again)

@@ -39,6 +39,12 @@ public final class Visitor {
         return seeing(() -> page.navigate(path));
     }
 
+    /** Opens a page whose look is not ours: the browser must not complain, but the page is not checked. */
+    public Visitor openForeign(String path) {
+        page.navigate(path);
+        return this;
+    }
+
     public Visitor fill(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
         return this;

@@ -20,6 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.account.AccountProblem;
 import org.parley.account.AccountQuery;
 import org.parley.account.AccountService;
@@ -35,6 +40,7 @@ import org.parley.web.PageResponse;
 @AdministratorOnly
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts", description = "Local accounts")
 public class AccountsResource {
     @Inject
     AccountService accounts;
@@ -43,6 +49,15 @@ public class AccountsResource {
     Caller caller;
 
     @POST
+    @Operation(summary = "Create an account")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created; Location says where.",
+            content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "account/bad-username, account/bad-password, account/bad-display-name")
+    @APIResponse(responseCode = "409", description = "account/username-taken")
     public Response create(@NotNull @Valid CreateAccountRequest request, @Context UriInfo uri) {
         Set<Role> roles = request.administrator() ? Set.of(Role.ADMINISTRATOR) : Set.of();
         var account = accounts.create(new CreateAccount(
@@ -52,6 +67,7 @@ public class AccountsResource {
     }
 
     @GET
+    @Operation(summary = "List the accounts, in the order in which they were created")
     public PageResponse<AccountResponse> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT) int limit) {
@@ -60,12 +76,19 @@ public class AccountsResource {
 
     @GET
     @Path("{username}")
+    @Operation(summary = "Read one account")
+    @APIResponse(responseCode = "200", description = "The account.")
+    @APIResponse(responseCode = "404", description = "account/unknown")
     public AccountResponse find(@PathParam("username") String username) {
         return accounts.find(username).map(AccountResponse::of).orElseThrow(AccountProblem.UNKNOWN::problem);
     }
 
     @PUT
     @Path("{username}/password")
+    @Operation(summary = "Set a new password", description = "Ends the sessions of the account.")
+    @APIResponse(responseCode = "204", description = "Changed.")
+    @APIResponse(responseCode = "400", description = "account/bad-password")
+    @APIResponse(responseCode = "404", description = "account/unknown")
     public void changePassword(@PathParam("username") String username, @NotNull @Valid PasswordRequest request) {
         accounts.changePassword(username, request.password(), caller.actor());
     }
@@ -73,6 +96,12 @@ public class AccountsResource {
     @POST
     @Path("{username}/lock")
     @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Lock an account",
+            description = "Ends its sessions; nobody signs in with it until it is unlocked.")
+    @APIResponse(responseCode = "204", description = "Locked, now or before.")
+    @APIResponse(responseCode = "404", description = "account/unknown")
+    @APIResponse(responseCode = "409", description = "account/last-administrator")
     public void lock(@PathParam("username") String username) {
         accounts.lock(username, caller.actor());
     }
@@ -80,12 +109,21 @@ public class AccountsResource {
     @POST
     @Path("{username}/unlock")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Unlock an account")
+    @APIResponse(responseCode = "204", description = "Unlocked, now or before.")
+    @APIResponse(responseCode = "404", description = "account/unknown")
     public void unlock(@PathParam("username") String username) {
         accounts.unlock(username, caller.actor());
     }
 
     @DELETE
     @Path("{username}")
+    @Operation(
+            summary = "Remove an account for good",
+            description = "Ends its sessions; its name is never given to anyone else.")
+    @APIResponse(responseCode = "204", description = "Removed.")
+    @APIResponse(responseCode = "404", description = "account/unknown")
+    @APIResponse(responseCode = "409", description = "account/last-administrator")
     public void remove(@PathParam("username") String username) {
         accounts.remove(username, caller.actor());
     }

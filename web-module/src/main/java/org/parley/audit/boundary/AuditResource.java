@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.audit.AuditQuery;
 import org.parley.audit.AuditService;
 import org.parley.kernel.Page;
@@ -20,11 +22,15 @@ import org.parley.web.PageResponse;
 @Path("admin/audit")
 @AdministratorOnly
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audit log", description = "Who did what to whom, from where")
 public class AuditResource {
     @Inject
     AuditService audit;
 
     @GET
+    @Operation(
+            summary = "Search the audit log, newest first",
+            description = "What is left out is not asked for; `action` matches by its beginning.")
     public PageResponse<AuditResponse> search(
             @QueryParam("actor") String actor,
             @QueryParam("subject") String subject,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.resource.ResourceServerState;
 import org.parley.resource.ResourceServerView;
 import org.parley.resource.SubjectKind;
@@ -11,8 +12,8 @@ import org.parley.resource.SubjectKind;
 /** An app resource server on the wire; its secrets never are. */
 public record ResourceServerResponse(
         UUID id,
-        String identifier,
-        String name,
+        @Schema(examples = "orders") String identifier,
+        @Schema(examples = "Orders") String name,
         ResourceServerState state,
         SubjectKind subject,
         Duration authorizationLife,

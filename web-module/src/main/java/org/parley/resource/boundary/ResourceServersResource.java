@@ -77,7 +77,10 @@ public class ResourceServersResource {
                     @Content(
                             schema = @Schema(implementation = AddResourceServerRequest.class),
                             examples = @ExampleObject(name = "orders", value = ADD)))
-    @APIResponse(responseCode = "201", description = "Added; it is served from now on.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added; it is served from now on.",
+            content = @Content(schema = @Schema(implementation = ServerSecretResponse.class)))
     @APIResponse(
             responseCode = "400",
             description = "resource/bad-identifier, resource/bad-profile, resource/bad-secret")
@@ -103,6 +106,7 @@ public class ResourceServersResource {
     @GET
     @Path("{id}")
     @Operation(summary = "Read one resource server")
+    @APIResponse(responseCode = "200", description = "The resource server.")
     @APIResponse(responseCode = "404", description = "resource/unknown")
     public ResourceServerResponse get(@PathParam("id") UUID id) {
         return ResourceServerResponse.of(servers.get(new ResourceServerId(id)));
@@ -121,7 +125,8 @@ public class ResourceServersResource {
                             examples = @ExampleObject(name = "orders", value = CHANGE)))
     @APIResponse(responseCode = "200", description = "Changed; the version is a new one.")
     @APIResponse(responseCode = "400", description = "resource/bad-profile")
-    @APIResponse(responseCode = "409", description = "resource/changed-meanwhile: read it again")
+    @APIResponse(responseCode = "404", description = "resource/unknown")
+    @APIResponse(responseCode = "409", description = "resource/changed-meanwhile")
     public ResourceServerResponse update(
             @PathParam("id") UUID id, @NotNull @Valid UpdateResourceServerRequest request) {
         return ResourceServerResponse.of(servers.update(request.of(new ResourceServerId(id), caller.actor())));
@@ -130,6 +135,8 @@ public class ResourceServersResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "Remove a resource server", description = "Ends its tickets and forgets its figures.")
+    @APIResponse(responseCode = "204", description = "Removed.")
+    @APIResponse(responseCode = "404", description = "resource/unknown")
     public void remove(@PathParam("id") UUID id) {
         servers.remove(new ResourceServerId(id), caller.actor());
     }
@@ -138,6 +145,8 @@ public class ResourceServersResource {
     @Path("{id}/suspend")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Answer a resource server no more, and end its tickets")
+    @APIResponse(responseCode = "200", description = "Suspended.")
+    @APIResponse(responseCode = "404", description = "resource/unknown")
     @APIResponse(responseCode = "409", description = "resource/wrong-state")
     public ResourceServerResponse suspend(@PathParam("id") UUID id) {
         return ResourceServerResponse.of(servers.suspend(new ResourceServerId(id), caller.actor()));
@@ -147,6 +156,8 @@ public class ResourceServersResource {
     @Path("{id}/resume")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Answer a suspended resource server again", description = "Its old tickets stay ended.")
+    @APIResponse(responseCode = "200", description = "Served again.")
+    @APIResponse(responseCode = "404", description = "resource/unknown")
     @APIResponse(responseCode = "409", description = "resource/wrong-state")
     public ResourceServerResponse resume(@PathParam("id") UUID id) {
         return ResourceServerResponse.of(servers.resume(new ResourceServerId(id), caller.actor()));
@@ -158,7 +169,9 @@ public class ResourceServersResource {
     @Operation(
             summary = "Make a new secret",
             description = "Answers it, this once. The old one stays valid until it is retired.")
-    @APIResponse(responseCode = "409", description = "resource/two-secrets: the last rotation is not finished")
+    @APIResponse(responseCode = "200", description = "The new secret, this once.")
+    @APIResponse(responseCode = "404", description = "resource/unknown")
+    @APIResponse(responseCode = "409", description = "resource/two-secrets")
     public ServerSecretResponse rotateSecret(@PathParam("id") UUID id) {
         return ServerSecretResponse.of(servers.rotateSecret(new ResourceServerId(id), caller.actor()));
     }
@@ -166,6 +179,8 @@ public class ResourceServersResource {
     @DELETE
     @Path("{id}/secrets/old")
     @Operation(summary = "Retire the old secret")
+    @APIResponse(responseCode = "200", description = "Retired, now or before.")
+    @APIResponse(responseCode = "404", description = "resource/unknown")
     public ResourceServerResponse retireOldSecret(@PathParam("id") UUID id) {
         return ResourceServerResponse.of(servers.retireOldSecret(new ResourceServerId(id), caller.actor()));
     }

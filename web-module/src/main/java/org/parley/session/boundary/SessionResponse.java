@@ -2,22 +2,23 @@ package org.parley.session.boundary;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.session.SessionKind;
 import org.parley.session.SessionView;
 
 /** A session on the wire. */
 public record SessionResponse(
         UUID id,
-        String who,
+        @Schema(examples = "dora@parley.localhost") String who,
         SessionKind kind,
-        String device,
-        String address,
-        String client,
+        @Schema(examples = "Gajim") String device,
+        @Schema(examples = "192.0.2.17") String address,
+        @Schema(examples = "orders") String client,
         Instant opened,
         Instant lastUsed,
         Instant expires,
         Instant ended,
-        String endReason) {
+        @Schema(examples = "signed out") String endReason) {
 
     static SessionResponse of(SessionView session) {
         return new SessionResponse(

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.kernel.Page;
 import org.parley.session.SessionId;
 import org.parley.session.SessionKind;
@@ -26,6 +29,7 @@ import org.parley.web.PageResponse;
 @Path("admin/sessions")
 @AdministratorOnly
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions", description = "Who is signed in, and through which door")
 public class SessionsResource {
     @Inject
     SessionService sessions;
@@ -34,6 +38,7 @@ public class SessionsResource {
     Caller caller;
 
     @GET
+    @Operation(summary = "List the live sessions, newest first", description = "Of one person, of one kind, or all.")
     public PageResponse<SessionResponse> list(
             @QueryParam("who") String who,
             @QueryParam("kind") SessionKind kind,
@@ -45,6 +50,9 @@ public class SessionsResource {
 
     @DELETE
     @Path("{id}")
+    @Operation(summary = "End a session", description = "And all that hangs on it.")
+    @APIResponse(responseCode = "204", description = "Ended.")
+    @APIResponse(responseCode = "404", description = "session/unknown")
     public void end(@PathParam("id") UUID id) {
         sessions.end(new SessionId(id), "ended by an administrator", caller.actor());
     }

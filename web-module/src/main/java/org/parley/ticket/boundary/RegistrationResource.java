@@ -50,14 +50,10 @@ public class RegistrationResource {
                             examples = @ExampleObject(name = "alice", value = TicketExamples.REGISTERED)))
     @APIResponse(
             responseCode = "400",
-            description = "request/invalid, account/bad-username, account/bad-password, account/bad-display-name",
-            content =
-                    @Content(
-                            mediaType = TicketExamples.PROBLEM,
-                            examples = @ExampleObject(name = "invalid", value = TicketExamples.INVALID)))
+            description = "request/invalid, account/bad-username, account/bad-password, account/bad-display-name")
     @APIResponse(responseCode = "403", description = "ticket/registration-closed")
     @APIResponse(responseCode = "409", description = "account/username-taken")
-    @APIResponse(responseCode = "429", description = "ticket/too-many-registrations, with Retry-After")
+    @APIResponse(responseCode = "429", description = "ticket/too-many-registrations")
     public Response register(
             @NotNull @Valid RegistrationRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x21-\\x7E]{8,128}") String idempotencyKey,

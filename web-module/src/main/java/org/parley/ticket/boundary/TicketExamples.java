@@ -4,7 +4,6 @@ package org.parley.ticket.boundary;
 final class TicketExamples {
     static final String TAG = "Tickets";
     static final String TAG_DESCRIPTION = "What terminals and app resource servers call; see docs/protocols/tickets.md";
-    static final String PROBLEM = "application/problem+json";
 
     static final String REGISTER = """
             {
@@ -105,45 +104,6 @@ final class TicketExamples {
                 },
                 {
                   "valid": false
-                }
-              ]
-            }""";
-    static final String REFUSED = """
-            {
-              "type": "http://localhost:8080/problems/ticket/refused",
-              "title": "The ticket is not good. Authenticate again.",
-              "status": 401,
-              "code": "ticket/refused",
-              "instance": "urn:uuid:c4fd24e2-b0f8-43e9-8b0c-2ac77d070756"
-            }""";
-    static final String BAD_CREDENTIALS = """
-            {
-              "type": "http://localhost:8080/problems/signin/bad-credentials",
-              "title": "The user name or the password is wrong.",
-              "status": 401,
-              "code": "signin/bad-credentials",
-              "instance": "urn:uuid:c4fd24e2-b0f8-43e9-8b0c-2ac77d070756"
-            }""";
-    static final String CALLER_REFUSED = """
-            {
-              "type": "http://localhost:8080/problems/ticket/caller-refused",
-              "title": "Only a registered resource server may ask, with its identifier and secret.",
-              "status": 401,
-              "code": "ticket/caller-refused",
-              "instance": "urn:uuid:c4fd24e2-b0f8-43e9-8b0c-2ac77d070756"
-            }""";
-    static final String INVALID = """
-            {
-              "type": "http://localhost:8080/problems/request/invalid",
-              "title": "The request is not valid.",
-              "status": 400,
-              "code": "request/invalid",
-              "instance": "urn:uuid:c4fd24e2-b0f8-43e9-8b0c-2ac77d070756",
-              "errors": [
-                {
-                  "pointer": "/userName",
-                  "code": "not-blank",
-                  "detail": "must not be blank"
                 }
               ]
             }""";

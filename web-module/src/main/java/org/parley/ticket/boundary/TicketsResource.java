@@ -52,23 +52,11 @@ public class TicketsResource {
                     @Content(
                             schema = @Schema(implementation = TicketResponse.class),
                             examples = @ExampleObject(name = "ticket", value = TicketExamples.TICKET)))
-    @APIResponse(
-            responseCode = "400",
-            description = "request/invalid, request/malformed",
-            content =
-                    @Content(
-                            mediaType = TicketExamples.PROBLEM,
-                            examples = @ExampleObject(name = "invalid", value = TicketExamples.INVALID)))
-    @APIResponse(
-            responseCode = "401",
-            description = "signin/bad-credentials, for unknown names too",
-            content =
-                    @Content(
-                            mediaType = TicketExamples.PROBLEM,
-                            examples = @ExampleObject(name = "wrong", value = TicketExamples.BAD_CREDENTIALS)))
+    @APIResponse(responseCode = "400", description = "request/invalid")
+    @APIResponse(responseCode = "401", description = "signin/bad-credentials")
     @APIResponse(responseCode = "404", description = "ticket/unknown-resource-server")
-    @APIResponse(responseCode = "429", description = "signin/too-many-attempts, with Retry-After")
-    @APIResponse(responseCode = "503", description = "signin/unavailable: the member's website does not answer")
+    @APIResponse(responseCode = "429", description = "signin/too-many-attempts")
+    @APIResponse(responseCode = "503", description = "signin/unavailable")
     public Response authenticate(@NotNull @Valid AuthenticateRequest request) {
         var ticket = office.authenticate(request.from(http.getRemoteAddr()));
         return Response.status(Response.Status.CREATED)
@@ -94,14 +82,8 @@ public class TicketsResource {
                     @Content(
                             schema = @Schema(implementation = TicketResponse.class),
                             examples = @ExampleObject(name = "ticket", value = TicketExamples.TICKET)))
-    @APIResponse(
-            responseCode = "401",
-            description = "ticket/refused, whatever the reason: authenticate again",
-            content =
-                    @Content(
-                            mediaType = TicketExamples.PROBLEM,
-                            examples = @ExampleObject(name = "refused", value = TicketExamples.REFUSED)))
-    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses, with Retry-After")
+    @APIResponse(responseCode = "401", description = "ticket/refused")
+    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses")
     public TicketResponse refresh(@NotNull @Valid RefreshRequest request) {
         return TicketResponse.of(office.refresh(request.from(http.getRemoteAddr())));
     }
@@ -115,7 +97,7 @@ public class TicketsResource {
                             schema = @Schema(implementation = HolderRequest.class),
                             examples = @ExampleObject(name = "alice", value = TicketExamples.HOLDER)))
     @APIResponse(responseCode = "204", description = "From now on the ticket is not valid anywhere.")
-    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses, with Retry-After")
+    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses")
     public void revoke(@NotNull @Valid HolderRequest request) {
         tickets.revoke(request.from(http.getRemoteAddr()));
     }
@@ -136,7 +118,7 @@ public class TicketsResource {
                             schema = @Schema(implementation = TicketListResponse.class),
                             examples = @ExampleObject(name = "one", value = TicketExamples.LIST)))
     @APIResponse(responseCode = "401", description = "ticket/refused")
-    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses, with Retry-After")
+    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses")
     public TicketListResponse list(@NotNull @Valid HolderRequest request) {
         return TicketListResponse.of(tickets.list(request.from(http.getRemoteAddr())));
     }
@@ -152,7 +134,7 @@ public class TicketsResource {
     @APIResponse(responseCode = "204", description = "From now on that ticket is not valid anywhere.")
     @APIResponse(responseCode = "401", description = "ticket/refused")
     @APIResponse(responseCode = "404", description = "ticket/unknown")
-    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses, with Retry-After")
+    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses")
     public void end(@NotNull @Valid EndTicketRequest request) {
         tickets.end(request.from(http.getRemoteAddr()), request.ticket());
     }

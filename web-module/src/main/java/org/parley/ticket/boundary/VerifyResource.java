@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.ticket.TicketVerifier;
 import org.parley.ticket.Verdict;
@@ -23,6 +24,7 @@ import org.parley.ticket.Verdict;
 @ResourceServerOnly
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "resource server")
 @Tag(name = TicketExamples.TAG, description = TicketExamples.TAG_DESCRIPTION)
 public class VerifyResource {
     @Inject
@@ -50,15 +52,9 @@ public class VerifyResource {
                                 @ExampleObject(name = "valid", value = TicketExamples.VALID),
                                 @ExampleObject(name = "not valid", value = TicketExamples.NOT_VALID)
                             }))
-    @APIResponse(responseCode = "400", description = "request/malformed, request/invalid")
-    @APIResponse(
-            responseCode = "401",
-            description = "ticket/caller-refused: no verdict for strangers",
-            content =
-                    @Content(
-                            mediaType = TicketExamples.PROBLEM,
-                            examples = @ExampleObject(name = "stranger", value = TicketExamples.CALLER_REFUSED)))
-    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses, with Retry-After")
+    @APIResponse(responseCode = "400", description = "request/invalid")
+    @APIResponse(responseCode = "401", description = "ticket/caller-refused")
+    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses")
     public byte[] verify(byte[] body) {
         return messages.verdict(verdict(messages.question(body)));
     }
@@ -71,9 +67,9 @@ public class VerifyResource {
             responseCode = "200",
             description = "The verdicts.",
             content = @Content(examples = @ExampleObject(name = "two", value = TicketExamples.VERDICTS)))
-    @APIResponse(responseCode = "400", description = "request/malformed, request/invalid")
+    @APIResponse(responseCode = "400", description = "request/invalid")
     @APIResponse(responseCode = "401", description = "ticket/caller-refused")
-    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses, with Retry-After")
+    @APIResponse(responseCode = "429", description = "ticket/too-many-guesses")
     public byte[] verifyBatch(byte[] body) {
         var questions = messages.questions(body);
         var verdicts = new ArrayList<Verdict>(questions.size());

@@ -1,6 +1,7 @@
 package org.parley.website.boundary;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.website.ConnectionReport;
 import org.parley.website.ConnectionReport.Name;
 import org.parley.website.ConnectionReport.Outcome;
@@ -9,7 +10,11 @@ import org.parley.website.ConnectionReport.Outcome;
 public record ConnectionResponse(boolean passed, List<Step> steps) {
 
     /** One step of it. */
-    public record Step(Name step, Outcome outcome, String detail, long millis) {}
+    public record Step(
+            Name step,
+            Outcome outcome,
+            @Schema(examples = "200") String detail,
+            long millis) {}
 
     static ConnectionResponse of(ConnectionReport report) {
         return new ConnectionResponse(

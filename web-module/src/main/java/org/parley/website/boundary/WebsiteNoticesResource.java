@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.kernel.WebhookSignature;
 import org.parley.website.WebsiteNotices;
@@ -23,6 +24,7 @@ import org.parley.website.WebsiteNotices;
 /** Where a website tells that contacts or postings changed; the signature says who it is. */
 @Path("websites/{identifier}/notify")
 @Consumes(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "website")
 @Tag(name = "Connector", description = "What a partner website calls; see docs/protocols/website-connector.md")
 public class WebsiteNoticesResource {
     private static final String NOTICE = """
@@ -44,9 +46,10 @@ public class WebsiteNoticesResource {
     @Parameter(name = WebhookSignature.SIGNATURE, in = ParameterIn.HEADER, required = true)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "both", value = NOTICE)))
     @APIResponse(responseCode = "202", description = "Taken, now or before under the same id.")
+    @APIResponse(responseCode = "400", description = "website/bad-notice")
     @APIResponse(responseCode = "401", description = "website/notice-not-genuine")
     @APIResponse(responseCode = "404", description = "website/unknown")
-    @APIResponse(responseCode = "429", description = "website/too-many-notices, with Retry-After")
+    @APIResponse(responseCode = "429", description = "website/too-many-notices")
     public Response take(@PathParam("identifier") String identifier, @Context HttpHeaders headers, byte[] body) {
         var signature = new WebhookSignature(
                 only(headers, WebhookSignature.ID),

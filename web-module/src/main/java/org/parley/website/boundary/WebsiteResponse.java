@@ -4,22 +4,23 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.website.WebsiteState;
 import org.parley.website.WebsiteView;
 
 /** A website on the wire; its secrets never are. */
 public record WebsiteResponse(
         UUID id,
-        String identifier,
-        String domain,
-        String name,
+        @Schema(examples = "partner.example") String identifier,
+        @Schema(examples = "partner.example") String domain,
+        @Schema(examples = "Partner") String name,
         URI connector,
         Duration connectTimeout,
         Duration readTimeout,
         boolean offersContacts,
         boolean offersPostings,
         boolean openToOthers,
-        String serverId,
+        @Schema(examples = "ply_srv_3q2-7wEyT1uW0kLxgZ5dVA") String serverId,
         WebsiteState state,
         boolean rotating,
         Instant created,

@@ -84,7 +84,10 @@ public class WebsitesResource {
                     @Content(
                             schema = @Schema(implementation = AddWebsiteRequest.class),
                             examples = @ExampleObject(name = "partner", value = ADD)))
-    @APIResponse(responseCode = "201", description = "Added; authorize it to let its members in.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added; authorize it to let its members in.",
+            content = @Content(schema = @Schema(implementation = SecretResponse.class)))
     @APIResponse(responseCode = "400", description = "website/bad-identifier, website/bad-profile, website/bad-secret")
     @APIResponse(responseCode = "409", description = "website/identifier-taken")
     public Response add(@NotNull @Valid AddWebsiteRequest request, @Context UriInfo uri) {
@@ -106,6 +109,7 @@ public class WebsitesResource {
     @GET
     @Path("{id}")
     @Operation(summary = "Read one website")
+    @APIResponse(responseCode = "200", description = "The website.")
     @APIResponse(responseCode = "404", description = "website/unknown")
     public WebsiteResponse get(@PathParam("id") UUID id) {
         return WebsiteResponse.of(websites.get(new WebsiteId(id)));
@@ -121,7 +125,8 @@ public class WebsitesResource {
                             examples = @ExampleObject(name = "partner", value = CHANGE)))
     @APIResponse(responseCode = "200", description = "Changed; the version is a new one.")
     @APIResponse(responseCode = "400", description = "website/bad-profile")
-    @APIResponse(responseCode = "409", description = "website/changed-meanwhile: read it again")
+    @APIResponse(responseCode = "404", description = "website/unknown")
+    @APIResponse(responseCode = "409", description = "website/changed-meanwhile")
     public WebsiteResponse update(@PathParam("id") UUID id, @NotNull @Valid UpdateWebsiteRequest request) {
         return WebsiteResponse.of(websites.update(request.of(new WebsiteId(id), caller.actor())));
     }
@@ -131,6 +136,8 @@ public class WebsitesResource {
     @Operation(
             summary = "Remove a website",
             description = "Ends its members' sessions and forgets what the website delivered.")
+    @APIResponse(responseCode = "204", description = "Removed.")
+    @APIResponse(responseCode = "404", description = "website/unknown")
     public void remove(@PathParam("id") UUID id) {
         websites.remove(new WebsiteId(id), caller.actor());
     }
@@ -139,6 +146,8 @@ public class WebsitesResource {
     @Path("{id}/authorize")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Let the members of an added website in")
+    @APIResponse(responseCode = "200", description = "Authorized.")
+    @APIResponse(responseCode = "404", description = "website/unknown")
     @APIResponse(responseCode = "409", description = "website/wrong-state")
     public WebsiteResponse authorize(@PathParam("id") UUID id) {
         return WebsiteResponse.of(websites.authorize(new WebsiteId(id), caller.actor()));
@@ -148,6 +157,8 @@ public class WebsitesResource {
     @Path("{id}/suspend")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Let nobody in any more, and end the sessions")
+    @APIResponse(responseCode = "200", description = "Suspended.")
+    @APIResponse(responseCode = "404", description = "website/unknown")
     @APIResponse(responseCode = "409", description = "website/wrong-state")
     public WebsiteResponse suspend(@PathParam("id") UUID id) {
         return WebsiteResponse.of(websites.suspend(new WebsiteId(id), caller.actor()));
@@ -157,6 +168,8 @@ public class WebsitesResource {
     @Path("{id}/resume")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Let the members of a suspended website in again")
+    @APIResponse(responseCode = "200", description = "Authorized again.")
+    @APIResponse(responseCode = "404", description = "website/unknown")
     @APIResponse(responseCode = "409", description = "website/wrong-state")
     public WebsiteResponse resume(@PathParam("id") UUID id) {
         return WebsiteResponse.of(websites.resume(new WebsiteId(id), caller.actor()));
@@ -169,6 +182,8 @@ public class WebsitesResource {
             summary = "Try out the connection",
             description =
                     "Asks the website about a member who cannot exist. When all is well, the circuit breaker closes.")
+    @APIResponse(responseCode = "200", description = "What came of each step.")
+    @APIResponse(responseCode = "404", description = "website/unknown")
     public ConnectionResponse test(@PathParam("id") UUID id) {
         return ConnectionResponse.of(check.run(new WebsiteId(id), caller.actor()));
     }
@@ -179,7 +194,9 @@ public class WebsitesResource {
     @Operation(
             summary = "Make a new connector secret",
             description = "Answers it, this once. The old one stays valid until it is retired.")
-    @APIResponse(responseCode = "409", description = "website/two-secrets: the last rotation is not finished")
+    @APIResponse(responseCode = "200", description = "The new secret, this once.")
+    @APIResponse(responseCode = "404", description = "website/unknown")
+    @APIResponse(responseCode = "409", description = "website/two-secrets")
     public SecretResponse rotateSecret(@PathParam("id") UUID id) {
         return SecretResponse.of(websites.rotateSecret(new WebsiteId(id), caller.actor()));
     }
@@ -187,6 +204,8 @@ public class WebsitesResource {
     @DELETE
     @Path("{id}/secrets/old")
     @Operation(summary = "Retire the old connector secret")
+    @APIResponse(responseCode = "200", description = "Retired, now or before.")
+    @APIResponse(responseCode = "404", description = "website/unknown")
     public WebsiteResponse retireOldSecret(@PathParam("id") UUID id) {
         return WebsiteResponse.of(websites.retireOldSecret(new WebsiteId(id), caller.actor()));
     }

@@ -1,0 +1,63 @@
+package org.parley.web.api;
+
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * The last word on the description of the REST API. A resource says what it does ({@code @Operation}) and which
+ * problems it has of its own: {@code @APIResponse(responseCode = "409", description = "website/wrong-state")}. What all
+ * have in common is added here.
+ */
+public class ApiDescription implements OASFilter {
+    private static final String ADMINISTRATION = "/api/v1/admin/";
+    private static final Map<String, String> LISTS = Map.of(
+            "cursor", "The `next` of the part before; left out for the first part.",
+            "limit", "The most items of this part.");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        var examples = new Examples(api.getComponents());
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().values().forEach(operation -> complete(path, operation, examples)));
+    }
+
+    private static void complete(String path, Operation operation, Examples examples) {
+        var administration = path.startsWith(ADMINISTRATION);
+        if (administration && operation.getSecurity() == null) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("administrator"));
+        }
+        Optional.ofNullable(operation.getParameters()).ifPresent(all -> all.forEach(ApiDescription::explain));
+        if (operation.getRequestBody() != null) {
+            illustrate(operation.getRequestBody().getContent(), examples);
+        }
+        new ProblemAnswers(operation, administration).complete();
+        operation
+                .getResponses()
+                .getAPIResponses()
+                .values()
+                .forEach(answer -> illustrate(answer.getContent(), examples));
+    }
+
+    private static void explain(Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(LISTS.get(parameter.getName()));
+        }
+    }
+
+    private static void illustrate(Content content, Examples examples) {
+        if (content != null) {
+            content.getMediaTypes().values().stream()
+                    .filter(type -> type.getExample() == null && type.getExamples() == null && type.getSchema() != null)
+                    .forEach(type -> type.setExample(examples.of(type.getSchema())));
+        }
+    }
+}
