@@ -2,6 +2,7 @@ package org.parley.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,7 +22,7 @@ final class ImBench {
 
     public static void main(String... arguments) throws Exception {
         var options = Options.of(arguments);
-        try (var platform = new Platform()) {
+        try (var platform = new Platform(Map.of())) {
             var bench = new ImBench(options, platform);
             for (int i = 0; i < options.pairs() * 2; i++) {
                 platform.createAccount("bench" + i);

@@ -9,9 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Map;
 import org.parley.wildfly.ParleyServer;
 
 /** The server under load: the configured WildFly with the EAR and the echo, on a PostgreSQL of its own. */
@@ -24,7 +26,8 @@ final class Platform implements AutoCloseable {
     private final ProcessHandle postmaster;
     final ParleyServer server;
 
-    Platform() throws Exception {
+    /** @param settings what this benchmark needs beside or instead of the usual */
+    Platform(Map<String, String> settings) throws Exception {
         base = Files.createTempDirectory("parley-bench");
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "60")
@@ -32,7 +35,7 @@ final class Platform implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .start();
         postmaster = findPostmaster();
-        server = ParleyServer.in(base)
+        var builder = ParleyServer.in(base)
                 .home(Path.of(System.getProperty("parley.wildfly.home")))
                 .ear(Path.of(System.getProperty("parley.ear")))
                 .portOffset(ParleyServer.freePortOffset())
@@ -46,27 +49,38 @@ final class Platform implements AutoCloseable {
                 .env("PARLEY_IM_STANZA_BURST", "20000")
                 .env("PARLEY_IM_RESOURCES", "1000")
                 .env("PARLEY_ACCOUNT_SCRAM_ITERATIONS", "4096")
-                .env("PARLEY_BOOTSTRAP_ADMINISTRATOR_PASSWORD", PASSWORD)
-                .build();
-        EchoArchive.deployTo(base.resolve("deployments"));
+                .env("PARLEY_BOOTSTRAP_ADMINISTRATOR_PASSWORD", PASSWORD);
+        settings.forEach(builder::env);
+        server = builder.build();
+        Baseline.deployTo(base.resolve("deployments"));
         server.start();
     }
 
     void createAccount(String name) throws IOException, InterruptedException {
+        create(
+                "accounts",
+                "{\"username\":\"%s\",\"displayName\":\"%s\",\"password\":\"%s\"}".formatted(name, name, PASSWORD));
+    }
+
+    /** By the administrators' API. @return the answer */
+    String create(String what, String body) throws IOException, InterruptedException {
         var basic = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var body = "{\"username\":\"%s\",\"displayName\":\"%s\",\"password\":\"%s\"}".formatted(name, name, PASSWORD);
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(server.http() + "/api/v1/admin/accounts")
-                                        .normalize())
+                        HttpRequest.newBuilder(URI.create(server.http() + "/api/v1/admin/" + what))
                                 .header("Authorization", "Basic " + basic)
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
-            throw new IOException("cannot create " + name + ": " + answer.statusCode() + " " + answer.body());
+            throw new IOException("cannot create " + body + ": " + answer.statusCode() + " " + answer.body());
         }
+        return answer.body();
+    }
+
+    Connection database() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
     }
 
     long serverCpuMicros() {

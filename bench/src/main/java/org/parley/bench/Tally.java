@@ -1,6 +1,7 @@
 package org.parley.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What one run saw: counts and latencies. One thread. */
 final class Tally {
@@ -9,6 +10,17 @@ final class Tally {
     long duplicated;
     long reordered;
     long sent;
+
+    /** What several saw together. */
+    static Tally of(List<Tally> all) {
+        var together = new Tally();
+        all.forEach(one -> {
+            for (int i = 0; i < one.count; i++) {
+                together.delivered(one.nanos[i]);
+            }
+        });
+        return together;
+    }
 
     /** Forgets the warm-up. */
     void reset() {
