@@ -17,7 +17,7 @@ import org.parley.ticket.entity.Registration;
 import org.parley.ticket.entity.Registrations;
 
 /** People make themselves an account, where the server allows it. */
-@Stateless
+@Stateless(name = "TicketRegistrationService") // bean names are unique in a module, and app has one like this
 public class RegistrationService {
     private static final Duration REPEATABLE = Duration.ofHours(24);
 
