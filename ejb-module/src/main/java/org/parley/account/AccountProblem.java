@@ -10,6 +10,7 @@ public enum AccountProblem implements ProblemCode {
     BAD_USERNAME(ProblemKind.INVALID, "This cannot be a user name."),
     BAD_PASSWORD(ProblemKind.INVALID, "This cannot be a password."),
     BAD_DISPLAY_NAME(ProblemKind.INVALID, "This cannot be a display name."),
+    BAD_PROFILE(ProblemKind.INVALID, "Some details of the profile are not valid."),
     LAST_ADMINISTRATOR(ProblemKind.CONFLICT, "Nobody else could administer the server."),
     SETUP_LINK_SPENT(ProblemKind.GONE, "This setup link was used, replaced or has expired.");
 

@@ -16,6 +16,7 @@ import org.parley.account.control.Credentials;
 import org.parley.account.control.Names;
 import org.parley.account.entity.Account;
 import org.parley.account.entity.Accounts;
+import org.parley.account.entity.PersonProfiles;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
@@ -29,6 +30,9 @@ import org.parley.kernel.ServerSettings;
 public class AccountService {
     @Inject
     Accounts accounts;
+
+    @Inject
+    PersonProfiles profiles;
 
     @Inject
     Credentials credentials;
@@ -106,12 +110,12 @@ public class AccountService {
         return Names.possibleUsername(username);
     }
 
-    /** Ends the sessions that the old password opened. */
-    public void changePassword(String username, String password, Actor by) {
-        var account = existing(username);
-        account.replaceVerifier(credentials.verifierOf(password).text());
-        audit.record(AuditEntry.of("account.password-changed", by, who(account)));
-        closed.fire(IdentityClosed.of(who(account), "password changed"));
+    /** Ends the sessions that the old password opened, but for the one in which it is done. */
+    public void changePassword(ChangePassword command) {
+        var account = existing(command.username());
+        account.replaceVerifier(credentials.verifierOf(command.password()).text());
+        audit.record(AuditEntry.of("account.password-changed", command.by(), who(account)));
+        closed.fire(IdentityClosed.of(who(account), "password changed").sparing(command.sparedSession()));
     }
 
     public void lock(String username, Actor by) {
@@ -138,6 +142,7 @@ public class AccountService {
         var account = existing(username);
         keepAnAdministrator(account);
         account.remove(clock.instant());
+        profiles.forget(who(account));
         audit.record(AuditEntry.of("account.removed", by, who(account)));
         closed.fire(IdentityClosed.of(who(account), "account removed"));
     }

@@ -191,7 +191,7 @@ class FirstDayIT {
             admin.follow("Sessions").fill("Who", alice.jid()).press("Search");
             assertThat(admin.rows(alice.jid(), "IM")).hasSize(1);
             admin.photograph(Screenshot.of("sessions"));
-            admin.press("End");
+            admin.unfold("End").press("End it");
             assertThat(admin.notice()).isEqualTo("The session has ended.");
             client.awaitEnd();
         }

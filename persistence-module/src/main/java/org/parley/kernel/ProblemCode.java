@@ -1,5 +1,7 @@
 package org.parley.kernel;
 
+import java.util.List;
+
 /** One entry of a feature's problem catalogue; implemented by the {@code <Feature>Problem} enums. */
 public interface ProblemCode {
 
@@ -18,11 +20,20 @@ public interface ProblemCode {
     }
 
     default Problem problem() {
-        return new Problem(this, null);
+        return new Problem(this, null, List.of());
     }
 
     /** @param detail what is wrong in this case and what to do; goes to the client, so never a secret. */
     default Problem problem(String detail) {
-        return new Problem(this, detail);
+        return new Problem(this, detail, List.of());
+    }
+
+    /**
+     * Pages say the detail in the reader's language where their texts have one for this code.
+     *
+     * @param pattern the detail in English, as {@link java.text.MessageFormat} has it
+     */
+    default Problem problem(String pattern, Object... arguments) {
+        return new Problem(this, Problem.format(pattern, arguments), List.of(arguments));
     }
 }

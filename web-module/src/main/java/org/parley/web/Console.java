@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -85,18 +87,30 @@ public class Console {
     }
 
     public void show(Problem problem) {
-        var texts = bundle("text");
         var key = "problem." + problem.code().code();
-        var title =
-                texts.containsKey(key) ? texts.getString(key) : problem.code().title();
-        refuse(title + problem.detail().map(detail -> " " + detail).orElse(""));
-        problem.errors().forEach(Console::mark);
+        var title = translated(key, List.of(), problem.code().title());
+        var detail = problem.detail()
+                .map(english -> " " + translated(key + ".detail", problem.arguments(), english))
+                .orElse("");
+        refuse(title + detail);
+        problem.errors().forEach(error -> mark(problem, error));
+    }
+
+    /** What services say is English; the other languages have it under the code. */
+    private static String translated(String key, List<Object> arguments, String english) {
+        var texts = bundle("text");
+        if (!texts.containsKey(key)) {
+            return english;
+        }
+        return new MessageFormat(texts.getString(key), texts.getLocale()).format(arguments.toArray());
     }
 
     /** Says what is wrong with one field, or with one line of it, beside the input of that name. */
-    private static void mark(Problem.FieldError error) {
+    private static void mark(Problem problem, Problem.FieldError error) {
         var faces = FacesContext.getCurrentInstance();
-        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, error.detail(), null);
+        var key = "mistake." + problem.code().code() + "." + error.code();
+        var message =
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, translated(key, error.arguments(), error.detail()), null);
         var name = error.pointer().replaceFirst("^/", "").split("/")[0];
         var clientId = new String[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {

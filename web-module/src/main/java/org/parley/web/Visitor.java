@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.parley.audit.Actor;
 import org.parley.kernel.ServerSettings;
 import org.parley.session.OpenSession;
+import org.parley.session.SessionId;
 import org.parley.session.SessionKind;
 import org.parley.session.SessionService;
 import org.parley.session.SessionSettings;
@@ -73,7 +74,16 @@ public class Visitor {
                                 null,
                                 null))
                         .id());
-        var signIn = new WebSignIn(session, person.who(), clock.instant());
+        return remember(session, person.who());
+    }
+
+    /** The person has proved anew who it is; the browser gets a new session id. */
+    public void renew() {
+        current().ifPresent(signIn -> remember(signIn.session(), signIn.who()));
+    }
+
+    private WebSignIn remember(SessionId session, String who) {
+        var signIn = new WebSignIn(session, who, clock.instant());
         request.getSession().setMaxInactiveInterval((int) settings.browserIdle().toSeconds());
         request.getSession().setAttribute(SIGN_IN, signIn);
         request.changeSessionId();

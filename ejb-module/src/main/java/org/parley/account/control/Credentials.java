@@ -31,8 +31,9 @@ public class Credentials {
     public ScramVerifier verifierOf(String password) {
         var prepared = prepared(password)
                 .filter(text -> text.codePointCount(0, text.length()) >= settings.passwordMin())
-                .orElseThrow(() -> AccountProblem.BAD_PASSWORD.problem(settings.passwordMin() + " to "
-                        + settings.passwordMax() + " characters, no control characters"));
+                .orElseThrow(() -> AccountProblem.BAD_PASSWORD.problem(
+                        "{0} to {1} characters, no control characters",
+                        settings.passwordMin(), settings.passwordMax()));
         var salt = new byte[SALT];
         random.nextBytes(salt);
         return Scram.derive(prepared, salt, settings.iterations());

@@ -17,7 +17,7 @@ public final class Names {
     public static String username(String given) {
         return possibleUsername(given)
                 .orElseThrow(() -> AccountProblem.BAD_USERNAME.problem(
-                        "1 to " + LENGTH + " letters, digits and signs, no spaces, none of " + NOT_IN_A_JID));
+                        "1 to {0} letters, digits and signs, no spaces, none of {1}", LENGTH, NOT_IN_A_JID));
     }
 
     /** Empty when no account can have the name. */
@@ -46,6 +46,6 @@ public final class Names {
         } catch (IllegalArgumentException notAllowed) {
             // refused below
         }
-        throw AccountProblem.BAD_DISPLAY_NAME.problem("at most " + LENGTH + " visible characters");
+        throw AccountProblem.BAD_DISPLAY_NAME.problem("at most {0} visible characters", LENGTH);
     }
 }

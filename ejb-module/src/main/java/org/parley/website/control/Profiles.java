@@ -36,7 +36,7 @@ public class Profiles {
         var errors = new ArrayList<FieldError>();
         var name = given.name() == null ? "" : given.name().strip();
         if (name.isEmpty() || name.length() > NAME || name.chars().anyMatch(Character::isISOControl)) {
-            errors.add(new FieldError("/name", "bad-name", "1 to " + NAME + " characters on one line"));
+            errors.add(FieldError.of("/name", "bad-name", "1 to {0} characters on one line", NAME));
         }
         var connector = connector(given.connector(), errors);
         var connectTimeout = timeout("/connectTimeout", given.connectTimeout(), settings.connectTimeout(), errors);
@@ -90,10 +90,12 @@ public class Profiles {
         }
         if (given.compareTo(WebsiteSettings.SHORTEST_TIMEOUT) < 0
                 || given.compareTo(WebsiteSettings.LONGEST_TIMEOUT) > 0) {
-            errors.add(new FieldError(
+            errors.add(FieldError.of(
                     pointer,
                     "bad-timeout",
-                    "from " + WebsiteSettings.SHORTEST_TIMEOUT + " to " + WebsiteSettings.LONGEST_TIMEOUT));
+                    "from {0} to {1}",
+                    WebsiteSettings.SHORTEST_TIMEOUT,
+                    WebsiteSettings.LONGEST_TIMEOUT));
         }
         return given;
     }

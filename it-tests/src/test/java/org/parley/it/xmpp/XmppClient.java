@@ -96,6 +96,28 @@ public final class XmppClient implements AutoCloseable {
         return this;
     }
 
+    /** Tries PLAIN on an open stream: {@code success}, or the condition of the refusal. */
+    public String triedPlain(String user, String password) {
+        tryPlain(user, password);
+        return outcome(takeSasl());
+    }
+
+    /** Tries SCRAM on an open stream: {@code success}, or the condition of the refusal, whichever step it comes at. */
+    public String triedScram(String user, String password) {
+        var scram = new Scram(user, password);
+        send("<auth xmlns='%s' mechanism='SCRAM-SHA-256'>%s</auth>".formatted(SASL, base64(scram.first())));
+        var answer = takeSasl();
+        if (Xml.is(answer, "challenge", SASL)) {
+            send("<response xmlns='%s'>%s</response>".formatted(SASL, base64(scram.answer(decoded(answer)))));
+            answer = takeSasl();
+        }
+        return outcome(answer);
+    }
+
+    private static String outcome(Element answer) {
+        return Xml.is(answer, "failure", SASL) ? Xml.nameOf(Xml.children(answer).get(0)) : Xml.nameOf(answer);
+    }
+
     /** Binds the resource and returns the full JID. */
     public String bind(String resource) {
         var result = request("<iq xmlns='jabber:client' type='set' id='%s'><bind xmlns='" + BIND + "'><resource>"

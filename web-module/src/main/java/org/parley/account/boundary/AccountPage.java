@@ -7,6 +7,7 @@ import java.io.Serializable;
 import org.parley.account.AccountProblem;
 import org.parley.account.AccountService;
 import org.parley.account.AccountView;
+import org.parley.account.ChangePassword;
 import org.parley.kernel.ServerSettings;
 import org.parley.web.Console;
 
@@ -33,7 +34,9 @@ public class AccountPage implements Serializable {
     }
 
     public String changePassword() {
-        return act("account.done.password", () -> service.changePassword(name, password, console.actor()));
+        return act(
+                "account.done.password",
+                () -> service.changePassword(new ChangePassword(name, password, null, console.actor())));
     }
 
     public String lock() {

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.account.AccountProblem;
 import org.parley.account.AccountQuery;
 import org.parley.account.AccountService;
+import org.parley.account.ChangePassword;
 import org.parley.account.CreateAccount;
 import org.parley.account.Role;
 import org.parley.kernel.Page;
@@ -90,7 +91,7 @@ public class AccountsResource {
     @APIResponse(responseCode = "400", description = "account/bad-password")
     @APIResponse(responseCode = "404", description = "account/unknown")
     public void changePassword(@PathParam("username") String username, @NotNull @Valid PasswordRequest request) {
-        accounts.changePassword(username, request.password(), caller.actor());
+        accounts.changePassword(new ChangePassword(username, request.password(), null, caller.actor()));
     }
 
     @POST

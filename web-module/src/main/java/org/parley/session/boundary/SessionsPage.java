@@ -4,19 +4,22 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.parley.session.SessionId;
+import org.parley.session.SessionKind;
 import org.parley.session.SessionQuery;
 import org.parley.session.SessionService;
 import org.parley.session.SessionState;
 import org.parley.session.SessionView;
 import org.parley.web.Console;
 
-/** Everybody's live sessions, and the button that ends one. */
+/** Everybody's sessions, and the buttons that end one or all of a person. */
 @Named
 @ViewScoped
 public class SessionsPage implements Serializable {
     private static final int ROWS = 50;
+    private static final String HERE = "/console/sessions?faces-redirect=true&includeViewParams=true";
 
     @Inject
     transient SessionService service;
@@ -25,22 +28,57 @@ public class SessionsPage implements Serializable {
     transient Console console;
 
     private String who;
+    private String kind;
+    private String state;
     private String cursor;
     private transient List<SessionView> sessions = List.of();
     private String next;
 
     public void load() {
-        var page = service.list(new SessionQuery(
-                who == null || who.isBlank() ? null : who.strip(), null, SessionState.OPEN, cursor, ROWS));
+        var page = service.list(new SessionQuery(wanted(), kind(), state(), cursor, ROWS));
         sessions = page.items();
         next = page.next();
+    }
+
+    private String wanted() {
+        return who == null || who.isBlank() ? null : who.strip();
+    }
+
+    /** Anything else in the address means any. */
+    private SessionKind kind() {
+        return Arrays.stream(SessionKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private SessionState state() {
+        if ("ALL".equals(state)) {
+            return null;
+        }
+        return SessionState.ENDED.name().equals(state) ? SessionState.ENDED : SessionState.OPEN;
     }
 
     public String end(SessionId id) {
         return console.attempt("sessions.ended", () -> {
             service.end(id, "ended by an administrator", console.actor());
-            return "/console/sessions?faces-redirect=true&includeViewParams=true";
+            return HERE;
         });
+    }
+
+    public String endAll() {
+        return console.attempt("sessions.allEnded", () -> {
+            service.endAllOf(wanted(), "ended by an administrator", console.actor());
+            return HERE;
+        });
+    }
+
+    public boolean isOfOne() {
+        return wanted() != null;
+    }
+
+    public SessionKind[] getKinds() {
+        return SessionKind.values();
     }
 
     public List<SessionView> getSessions() {
@@ -57,6 +95,22 @@ public class SessionsPage implements Serializable {
 
     public void setWho(String who) {
         this.who = who;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
     }
 
     public String getCursor() {

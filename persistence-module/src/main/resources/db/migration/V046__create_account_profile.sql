@@ -1,0 +1,26 @@
+-- What people of the house and members of websites tell of themselves: the standard claims of OpenID Connect.
+create table account_profile (
+  who varchar(512) primary key,
+  version integer not null,
+  name varchar(200),
+  given_name varchar(100),
+  family_name varchar(100),
+  middle_name varchar(100),
+  nickname varchar(100),
+  preferred_username varchar(100),
+  profile_url varchar(1000),
+  picture_url varchar(1000),
+  website_url varchar(1000),
+  gender varchar(50),
+  birthdate varchar(10),
+  zoneinfo varchar(64),
+  locale varchar(35),
+  email varchar(254),
+  phone_number varchar(32),
+  street varchar(300),
+  locality varchar(100),
+  region varchar(100),
+  postal_code varchar(20),
+  country varchar(100),
+  updated timestamp(6) with time zone not null
+);
