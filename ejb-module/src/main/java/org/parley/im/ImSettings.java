@@ -78,8 +78,9 @@ public record ImSettings(
      * @param groups the most groups of one contact
      * @param pending the most subscription requests that wait for one account's answer
      * @param directed the most addresses that one client sends its presence to beyond its roster
+     * @param blocked the most addresses that one account blocks
      */
-    public record Rosters(int contacts, int groups, int pending, int directed) {}
+    public record Rosters(int contacts, int groups, int pending, int directed, int blocked) {}
 
     /**
      * What an account keeps on the server, in characters.
@@ -162,7 +163,8 @@ public record ImSettings(
                 reader.integer("parley.im.roster-contacts", 1_000, 1, 100_000),
                 reader.integer("parley.im.contact-groups", 32, 1, 1_000),
                 reader.integer("parley.im.pending-subscriptions", 100, 1, 100_000),
-                reader.integer("parley.im.directed-presences", 200, 1, 100_000));
+                reader.integer("parley.im.directed-presences", 200, 1, 100_000),
+                reader.integer("parley.im.blocked-addresses", 1_000, 1, 100_000));
     }
 
     private static Profiles profiles(SettingsReader reader) {

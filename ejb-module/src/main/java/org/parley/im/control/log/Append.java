@@ -18,6 +18,7 @@ public final class Append implements Turn {
         void refused(StanzaError reason);
     }
 
+    final Jid from;
     final EntityBareJid sender;
     final Jid to;
     final EntityBareJid recipient;
@@ -33,12 +34,14 @@ public final class Append implements Turn {
     StanzaError refusal;
 
     /**
+     * @param from the full address of a client, or the bare one of a service
      * @param to as addressed; a connected resource of that name gets it alone
      * @param archived whether it stays in the archives once delivered
      * @param frame the stanza as the recipient will see it
      */
-    public Append(EntityBareJid sender, Jid to, UUID archiveId, boolean archived, String frame, Outcome outcome) {
-        this.sender = sender;
+    public Append(Jid from, Jid to, UUID archiveId, boolean archived, String frame, Outcome outcome) {
+        this.from = from;
+        this.sender = from.asEntityBareJidOrThrow();
         this.to = to;
         this.recipient = to.asEntityBareJidOrThrow();
         this.archiveId = archiveId;

@@ -158,7 +158,7 @@ final class LogWriter implements Runnable {
     private boolean prepare(Append message, List<Row> rows) {
         try {
             becomeCertain();
-            if (!addresses.known(message.recipient)) {
+            if (!addresses.takes(message.recipient, message.from)) {
                 message.refusal = StanzaError.SERVICE_UNAVAILABLE;
                 return true;
             }

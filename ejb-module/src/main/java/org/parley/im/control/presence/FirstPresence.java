@@ -4,6 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.jxmpp.jid.impl.JidCreate;
+import org.parley.im.control.blocking.Blocklists;
 import org.parley.im.control.roster.RosterService;
 import org.parley.im.control.session.ResourceAvailable;
 import org.parley.im.control.xml.StoredXml;
@@ -21,6 +23,9 @@ class FirstPresence {
     Standings standings;
 
     @Inject
+    Blocklists blocklists;
+
+    @Inject
     StoredXml stored;
 
     @Inject
@@ -36,7 +41,11 @@ class FirstPresence {
         presences.greet(resource.account(), resource);
         rosters.roster(resource.account()).watched().forEach(contact -> presences.greet(contact, resource));
         standings.of(resource).ifPresent(Standing::greeted);
-        rosters.requests(resource.account()).forEach(request -> resource.send(stored.read(request)));
+        rosters.requests(resource.account()).stream()
+                .map(stored::read)
+                .filter(request -> !blocklists.blocks(
+                        resource.account(), JidCreate.fromOrThrowUnchecked(request.attribute("from"))))
+                .forEach(resource::send);
         notice.giveIfOwed(resource);
     }
 }

@@ -3,6 +3,7 @@ package org.parley.im.control.presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jxmpp.jid.BareJid;
+import org.parley.im.control.blocking.Blocklists;
 import org.parley.im.control.roster.Action;
 import org.parley.im.control.routing.Domains;
 import org.parley.im.control.session.Resource;
@@ -32,7 +33,13 @@ public class PresenceRouting {
     @Inject
     Domains domains;
 
+    @Inject
+    Blocklists blocklists;
+
     public void accept(Resource sender, Stanza presence) {
+        if (presence.to() != null && blocklists.blocks(sender.account(), presence.to())) {
+            throw StanzaError.blocked();
+        }
         switch (presence.type()) {
             case "" -> available(sender, presence);
             case "unavailable" -> unavailable(sender, presence);
@@ -75,6 +82,9 @@ public class PresenceRouting {
             throw StanzaError.BAD_REQUEST.refused("A probe has an address.");
         }
         var subject = presence.to().asBareJid();
+        if (blocklists.blocks(subject, sender.address())) {
+            return;
+        }
         if (!visibility.sees(sender.account(), subject)) {
             sender.send(Effects.subscription(Action.UNSUBSCRIBED, subject, sender.account()));
         } else if (resources.available(subject).findAny().isPresent()) {
@@ -90,7 +100,10 @@ public class PresenceRouting {
 
     private void error(Resource sender, Stanza presence) {
         var to = presence.to();
-        if (to != null && to.hasResource() && domains.mayTalk(sender.account(), to)) {
+        if (to != null
+                && to.hasResource()
+                && domains.mayTalk(sender.account(), to)
+                && !blocklists.blocks(to.asBareJid(), sender.address())) {
             resources.at(to).ifPresent(recipient -> recipient.send(presence.element()));
         }
     }

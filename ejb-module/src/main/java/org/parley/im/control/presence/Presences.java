@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.parley.im.ImSettings;
+import org.parley.im.control.blocking.Blocklists;
 import org.parley.im.control.roster.RosterService;
 import org.parley.im.control.routing.Domains;
 import org.parley.im.control.session.PresenceState;
@@ -35,6 +37,9 @@ public class Presences {
     Standings standings;
 
     @Inject
+    Blocklists blocklists;
+
+    @Inject
     ImSettings settings;
 
     /** Available presence to everyone entitled (RFC 6121 sections 4.2.2 and 4.4.2). */
@@ -47,7 +52,7 @@ public class Presences {
                     resources
                             .available(account)
                             .forEach(viewer -> standings.of(viewer).ifPresent(watching -> watching.hears(subject)));
-                    sendTo(account, presence);
+                    sendTo(subject, account, presence);
                 });
             }
         });
@@ -70,13 +75,13 @@ public class Presences {
             var told = new HashSet<BareJid>();
             if (subject.presence().available()) {
                 told.addAll(audience(subject));
-                told.forEach(account -> sendTo(account, unavailable));
+                told.forEach(account -> sendTo(subject, account, unavailable));
             }
             subject.presence(PresenceState.UNAVAILABLE);
             standing.left();
             for (var address : standing.directed()) {
                 if (!told.contains(address.asBareJid())) {
-                    sendTo(address, unavailable);
+                    sendTo(subject, address, unavailable);
                 }
             }
             standing.directed().clear();
@@ -94,7 +99,7 @@ public class Presences {
                 } else if (!standing.directed().contains(to)) {
                     throw StanzaError.POLICY_VIOLATION.refused("Presence was sent to too many addresses.");
                 }
-                sendTo(to, presence);
+                sendTo(subject, to, presence);
             }
         });
     }
@@ -111,7 +116,9 @@ public class Presences {
 
     private void show(BareJid subject, Resource viewer, Predicate<Resource> isNews) {
         for (var resource : resources.of(subject)) {
-            if (resource != viewer && domains.mayTalk(subject, viewer.account())) {
+            if (resource != viewer
+                    && domains.mayTalk(subject, viewer.account())
+                    && !blocklists.apart(resource.address(), viewer.address())) {
                 standings.of(resource).ifPresent(standing -> {
                     synchronized (standing) {
                         if (resource.presence().available() && isNews.test(resource)) {
@@ -135,10 +142,37 @@ public class Presences {
                 .forEach(resource -> standings.of(resource).ifPresent(standing -> {
                     synchronized (standing) {
                         if (resource.presence().available() && !standing.directedTo(viewer)) {
-                            sendTo(viewer, PresenceForm.unavailable(resource.address()));
+                            sendTo(resource, viewer, PresenceForm.unavailable(resource.address()));
                         }
                     }
                 }));
+    }
+
+    /** Takes the subject's presence back from those whom it has just blocked, XEP-0191 section 3.3. */
+    public void part(BareJid subject, Predicate<Jid> blocked) {
+        for (var resource : resources.of(subject)) {
+            standings.of(resource).ifPresent(standing -> {
+                synchronized (standing) {
+                    var unavailable = PresenceForm.unavailable(resource.address());
+                    var told = new HashSet<Jid>(standing.directed());
+                    standing.directed().removeIf(blocked);
+                    if (resource.presence().available()) {
+                        told.addAll(audience(resource));
+                    }
+                    told.stream()
+                            .flatMap(this::viewers)
+                            .distinct()
+                            .filter(viewer -> blocked.test(viewer.address()))
+                            .forEach(viewer -> viewer.send(PresenceForm.addressed(unavailable, viewer.address())));
+                }
+            });
+        }
+    }
+
+    /** Shows the presence of both sides to those who may see it and could not while one had blocked the other. */
+    public void reunite(BareJid subject, Predicate<Jid> unblocked) {
+        rosters.watchers(subject).stream().filter(unblocked).forEach(viewer -> show(subject, viewer));
+        rosters.roster(subject).watched().filter(unblocked).forEach(contact -> show(contact, subject));
     }
 
     private Set<BareJid> audience(Resource subject) {
@@ -149,12 +183,14 @@ public class Presences {
     }
 
     /** To one connected resource, or to every available one of an account. */
-    private void sendTo(Jid address, Element presence) {
+    private void sendTo(Resource subject, Jid address, Element presence) {
         var addressed = PresenceForm.addressed(presence, address);
-        if (address.hasResource()) {
-            resources.at(address).ifPresent(viewer -> viewer.send(addressed));
-        } else {
-            resources.available(address.asBareJid()).forEach(viewer -> viewer.send(addressed));
-        }
+        viewers(address)
+                .filter(viewer -> !blocklists.apart(subject.address(), viewer.address()))
+                .forEach(viewer -> viewer.send(addressed));
+    }
+
+    private Stream<Resource> viewers(Jid address) {
+        return address.hasResource() ? resources.at(address).stream() : resources.available(address.asBareJid());
     }
 }

@@ -3,6 +3,7 @@ package org.parley.im.control.presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jxmpp.jid.BareJid;
+import org.parley.im.control.blocking.Blocklists;
 import org.parley.im.control.roster.RosterService;
 import org.parley.im.control.session.Resource;
 
@@ -15,6 +16,9 @@ public class Visibility {
     @Inject
     Standings standings;
 
+    @Inject
+    Blocklists blocklists;
+
     /** Whether the viewer may know that this resource is connected. */
     public boolean sees(BareJid viewer, Resource subject) {
         return standings
@@ -26,7 +30,7 @@ public class Visibility {
 
     /** Whether the viewer may see the presence of this account. */
     public boolean sees(BareJid viewer, BareJid subject) {
-        return viewer.equals(subject) || rosters.watches(viewer, subject);
+        return viewer.equals(subject) || rosters.watches(viewer, subject) && !blocklists.blocks(subject, viewer);
     }
 
     private static boolean directed(Standing standing, BareJid viewer) {

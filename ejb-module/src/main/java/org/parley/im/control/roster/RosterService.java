@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.parley.im.ImSettings;
+import org.parley.im.control.blocking.Blocklists;
 import org.parley.im.control.roster.Effect.Push;
+import org.parley.im.control.roster.Effect.Tell;
 import org.parley.im.control.routing.KnownAddresses;
 import org.parley.im.control.stanza.StanzaError;
 import org.parley.im.entity.RosterItem;
@@ -31,6 +33,9 @@ public class RosterService {
 
     @Inject
     KnownAddresses known;
+
+    @Inject
+    Blocklists blocklists;
 
     @Inject
     ImSettings settings;
@@ -90,17 +95,24 @@ public class RosterService {
     }
 
     /**
-     * Carries out a subscription stanza on both sides.
+     * Carries out a subscription stanza on both sides. Someone who has blocked the user is not asked and hears nothing,
+     * but what the user grants or withdraws is so in both rosters.
      *
      * @param stanza as it would be delivered to the contact; used only by {@link Action#SUBSCRIBE}
      */
     public List<Effect> exchange(BareJid user, BareJid contact, Action action, String stanza) {
-        var exchange = new Exchange(user, relation(user, contact), contact, relation(contact, user)).send(action);
+        var blocked = blocklists.blocks(contact, user);
+        var unasked = blocked && action == Action.SUBSCRIBE;
+        var theirs = unasked ? Relation.NONE : relation(contact, user);
+        var exchange = new Exchange(user, relation(user, contact), contact, theirs).send(action);
         store(user, contact, exchange.mine(), null);
-        if (known.known(contact)) {
+        if (!unasked && known.known(contact)) {
             store(contact, user, exchange.theirs(), stanza);
         }
-        return exchange.effects();
+        return exchange.effects().stream()
+                .filter(effect ->
+                        !(blocked && effect instanceof Tell tell && tell.to().equals(contact)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private Relation relation(BareJid owner, BareJid contact) {

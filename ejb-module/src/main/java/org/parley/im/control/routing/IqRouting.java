@@ -2,6 +2,8 @@ package org.parley.im.control.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jxmpp.jid.Jid;
+import org.parley.im.control.blocking.Blocklists;
 import org.parley.im.control.presence.Visibility;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.session.Resources;
@@ -27,6 +29,9 @@ public class IqRouting {
     @Inject
     Visibility visibility;
 
+    @Inject
+    Blocklists blocklists;
+
     void accept(Resource sender, Stanza iq) {
         if (iq.id() == null) {
             throw StanzaError.BAD_REQUEST.refused("An IQ needs an id.");
@@ -46,6 +51,9 @@ public class IqRouting {
                     ? StanzaError.SERVICE_UNAVAILABLE.refused()
                     : StanzaError.REMOTE_SERVER_NOT_FOUND.refused();
         }
+        if (to != null) {
+            refuseIfBlocked(sender, to);
+        }
         if (to == null || !to.hasResource()) {
             serve(sender, iq, payload);
         } else {
@@ -54,6 +62,15 @@ public class IqRouting {
                     .filter(recipient -> visibility.sees(sender.account(), recipient))
                     .orElseThrow(StanzaError.SERVICE_UNAVAILABLE::refused)
                     .send(iq.element());
+        }
+    }
+
+    private void refuseIfBlocked(Resource sender, Jid to) {
+        if (blocklists.blocks(sender.account(), to)) {
+            throw StanzaError.blocked();
+        }
+        if (to.getLocalpartOrNull() != null && blocklists.blocks(to.asBareJid(), sender.address())) {
+            throw StanzaError.SERVICE_UNAVAILABLE.refused();
         }
     }
 
@@ -74,7 +91,10 @@ public class IqRouting {
     /** Answers to what the server itself asked (roster pushes, pings) end here; who is asked may answer anyone. */
     private void response(Stanza iq) {
         var to = iq.to();
-        if (to != null && to.hasResource() && domains.mayTalk(iq.from().asBareJid(), to)) {
+        if (to != null
+                && to.hasResource()
+                && domains.mayTalk(iq.from().asBareJid(), to)
+                && !blocklists.apart(iq.from(), to)) {
             resources.at(to).ifPresent(recipient -> recipient.send(iq.element()));
         }
     }

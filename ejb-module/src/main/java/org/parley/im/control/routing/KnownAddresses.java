@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.parts.Localpart;
 import org.parley.account.AccountService;
-import org.parley.im.control.log.AddressCheck;
 import org.parley.im.control.session.ResourceBound;
 import org.parley.im.entity.MessageStore;
 import org.parley.kernel.IdentityClosed;
@@ -23,7 +22,7 @@ import org.parley.website.ContactBook;
  * their site names. May block for the database when the answer is not at hand.
  */
 @ApplicationScoped
-public class KnownAddresses implements AddressCheck {
+public class KnownAddresses {
     private static final Duration KNOWN = Duration.ofMinutes(10);
     /** Short, since someone may be created or listed at any moment. */
     private static final Duration UNKNOWN = Duration.ofSeconds(5);
@@ -49,7 +48,6 @@ public class KnownAddresses implements AddressCheck {
     @Inject
     Clock clock;
 
-    @Override
     public boolean known(BareJid address) {
         if (domains.isLocal(address.getDomain()) || domains.isWebsite(address.getDomain())) {
             var answer = answers.get(address);

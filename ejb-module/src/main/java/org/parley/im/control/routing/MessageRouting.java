@@ -3,13 +3,16 @@ package org.parley.im.control.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jxmpp.jid.Jid;
+import org.parley.im.control.blocking.Blocklists;
 import org.parley.im.control.log.Append;
 import org.parley.im.control.log.MessageLog;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.stanza.Stanza;
 import org.parley.im.control.stanza.StanzaError;
+import org.parley.im.control.stanza.StanzaRefused;
 import org.parley.im.entity.MessageStore;
 import org.parley.kernel.Ids;
 
@@ -30,6 +33,9 @@ public class MessageRouting {
     Domains domains;
 
     @Inject
+    Blocklists blocklists;
+
+    @Inject
     Clock clock;
 
     /**
@@ -39,13 +45,17 @@ public class MessageRouting {
     public void accept(Resource sender, Stanza message, Runnable handled) {
         var posting = Posting.of(sender, message, handled);
         if (!posting.mayPass(domains)) {
-            refuse(posting, posting.refusal(domains));
+            refuse(posting, posting.refusal(domains).refused());
+            return;
+        }
+        if (blocklists.blocks(sender.account(), posting.to())) {
+            refuse(posting, StanzaError.blocked());
             return;
         }
         switch (wayOf(posting.type(), posting.to())) {
             case CONVERSE -> converse(posting);
             case SHOW -> log.turn(() -> show(posting));
-            case REFUSE -> refuse(posting, StanzaError.SERVICE_UNAVAILABLE);
+            case REFUSE -> refuse(posting, StanzaError.SERVICE_UNAVAILABLE.refused());
             case DROP -> log.turn(posting::routed);
         }
     }
@@ -74,18 +84,22 @@ public class MessageRouting {
                 .build()
                 .toXml();
         if (frame.length() > MessageStore.LONGEST_STANZA) {
-            refuse(posting, StanzaError.POLICY_VIOLATION);
+            refuse(posting, StanzaError.POLICY_VIOLATION.refused());
             return;
         }
         var archived = keeping == Keeping.ARCHIVED;
-        var append = new Append(posting.sender().account(), posting.to(), archiveId, archived, frame, posting);
+        var append = new Append(posting.sender().address(), posting.to(), archiveId, archived, frame, posting);
         if (!log.append(append)) {
-            refuse(posting, StanzaError.RESOURCE_CONSTRAINT);
+            refuse(posting, StanzaError.RESOURCE_CONSTRAINT.refused());
         }
     }
 
     private void show(Posting posting) {
         var reached = router.reached(posting.to());
+        if (!reached.isEmpty()
+                && blocklists.blocks(posting.to().asBareJid(), posting.sender().address())) {
+            reached = List.of();
+        }
         if (reached.isEmpty()
                 && posting.type().conversation()
                 && Keeping.saysSomething(posting.message().element())) {
@@ -99,7 +113,7 @@ public class MessageRouting {
         posting.routed();
     }
 
-    private void refuse(Posting posting, StanzaError reason) {
+    private void refuse(Posting posting, StanzaRefused reason) {
         log.turn(() -> posting.refused(reason));
     }
 }

@@ -5,6 +5,7 @@ import org.parley.im.control.log.Append;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.stanza.Stanza;
 import org.parley.im.control.stanza.StanzaError;
+import org.parley.im.control.stanza.StanzaRefused;
 import org.parley.im.control.xml.Element;
 
 /**
@@ -46,8 +47,12 @@ record Posting(Resource sender, Stanza message, Jid to, Runnable handled) implem
 
     @Override
     public void refused(StanzaError reason) {
+        refused(reason.refused());
+    }
+
+    void refused(StanzaRefused reason) {
         if (!message.isError()) {
-            sender.send(message.error(reason.refused()));
+            sender.send(message.error(reason));
         }
         handled.run();
     }

@@ -7,6 +7,8 @@ import org.parley.kernel.ProblemKind;
 /** The stanza errors of RFC 6120 section 8.3.3 with the error type that the specification recommends. */
 public enum StanzaError {
     BAD_REQUEST("modify", "bad-request"),
+    /** The sender has blocked the recipient; XEP-0191 section 3.3 wants another type than usual. */
+    BLOCKED("cancel", "not-acceptable"),
     CONFLICT("cancel", "conflict"),
     FEATURE_NOT_IMPLEMENTED("cancel", "feature-not-implemented"),
     FORBIDDEN("auth", "forbidden"),
@@ -56,6 +58,11 @@ public enum StanzaError {
     /** @param text one sentence for a person; goes to the sender. */
     public StanzaRefused refused(String text) {
         return new StanzaRefused(this, text);
+    }
+
+    public static StanzaRefused blocked() {
+        return BLOCKED.refused()
+                .with(Element.named("blocked", "urn:xmpp:blocking:errors").build());
     }
 
     public static StanzaRefused of(Problem problem) {

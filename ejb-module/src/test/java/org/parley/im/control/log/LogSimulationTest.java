@@ -73,7 +73,7 @@ class LogSimulationTest {
         }
 
         private SteppedLog started() {
-            return new SteppedLog(store, resources, address -> true, SteppedLog.limits(50, 1_000, 100_000));
+            return new SteppedLog(store, resources, (address, sender) -> true, SteppedLog.limits(50, 1_000, 100_000));
         }
 
         void unfold() {

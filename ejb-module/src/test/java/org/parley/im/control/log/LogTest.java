@@ -33,7 +33,7 @@ class LogTest {
         return new SteppedLog(
                 store,
                 resources,
-                address -> !address.toString().startsWith("nobody@"),
+                (address, sender) -> !address.toString().startsWith("nobody@"),
                 SteppedLog.limits(batch, queue, offline));
     }
 
@@ -82,7 +82,7 @@ class LogTest {
         };
         var archiveId = Ids.at(SteppedLog.NOW.toEpochMilli(), 0, body.hashCode());
         var frame = "<message xmlns=\"jabber:client\">" + body + "</message>";
-        return log.append(new Append(alice.account(), to, archiveId, true, frame, outcome));
+        return log.append(new Append(alice.address(), to, archiveId, true, frame, outcome));
     }
 
     private void sendAll(int from, int to) {

@@ -62,9 +62,11 @@ class PresenceTest {
         presences.rosters = rosters;
         presences.domains = domains;
         presences.standings = standings;
+        presences.blocklists = some.blocklists();
         presences.settings = SomeRosters.SETTINGS;
         visibility.rosters = rosters;
         visibility.standings = standings;
+        visibility.blocklists = some.blocklists();
         var pushes = new RosterPushes();
         pushes.resources = resources;
         pushes.rosters = rosters;
@@ -85,6 +87,7 @@ class PresenceTest {
         first.presences = presences;
         first.standings = standings;
         first.notice = notice;
+        first.blocklists = some.blocklists();
         first.stored = new StoredXml() {
             @Override
             public Element read(String xml) {
@@ -97,6 +100,7 @@ class PresenceTest {
         routing.visibility = visibility;
         routing.resources = resources;
         routing.domains = domains;
+        routing.blocklists = some.blocklists();
         availability.presences = presences;
         availability.standings = standings;
         availability.shown = new FakeEvent<>(event -> {

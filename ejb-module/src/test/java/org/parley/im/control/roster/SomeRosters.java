@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jxmpp.jid.BareJid;
 import org.parley.im.ImSettings;
+import org.parley.im.control.blocking.FakeBlocklists;
 import org.parley.im.control.fake.FakeRosterItems;
 import org.parley.im.control.fake.FakeSubscriptionRequests;
 import org.parley.im.control.routing.KnownAddresses;
@@ -26,7 +27,12 @@ public final class SomeRosters {
 
     private final RosterItems items = new FakeRosterItems();
     private final SubscriptionRequests requests = new FakeSubscriptionRequests();
+    private final FakeBlocklists blocklists = new FakeBlocklists();
     private final AtomicLong count = new AtomicLong();
+
+    public FakeBlocklists blocklists() {
+        return blocklists;
+    }
 
     public Ids ids() {
         return new Ids() {
@@ -44,6 +50,7 @@ public final class SomeRosters {
         service.settings = SETTINGS;
         service.ids = ids();
         service.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        service.blocklists = blocklists;
         service.known = new KnownAddresses() {
             @Override
             public boolean known(BareJid address) {

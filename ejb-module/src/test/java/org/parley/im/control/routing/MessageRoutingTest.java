@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.im.control.blocking.FakeBlocklists;
 import org.parley.im.control.fake.FakeMessageStore;
 import org.parley.im.control.fake.FakeMessageStore.Fate;
 import org.parley.im.control.fake.FakeResource;
@@ -21,7 +22,11 @@ class MessageRoutingTest {
     private final FakeMessageStore store = new FakeMessageStore();
     private final Resources resources = new Resources();
     private final SteppedLog log = new SteppedLog(
-            store, resources, address -> !address.toString().startsWith("nobody@"), SteppedLog.limits(100, 5, 100));
+            store,
+            resources,
+            (address, sender) -> !address.toString().startsWith("nobody@"),
+            SteppedLog.limits(100, 5, 100));
+    private final FakeBlocklists blocklists = new FakeBlocklists();
     private final MessageRouting routing = new MessageRouting();
     private final FakeResource alice = connected(new FakeResource("alice@partner.example/desk"));
     private final List<Integer> handled = new ArrayList<>();
@@ -33,6 +38,7 @@ class MessageRoutingTest {
         router.resources = resources;
         routing.router = router;
         routing.domains = FakeDomains.domains();
+        routing.blocklists = blocklists;
         routing.log = log;
         routing.clock = Clock.fixed(SteppedLog.NOW, ZoneOffset.UTC);
     }

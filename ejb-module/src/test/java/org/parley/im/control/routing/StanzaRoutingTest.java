@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
+import org.parley.im.control.blocking.FakeBlocklists;
 import org.parley.im.control.fake.FakeResource;
 import org.parley.im.control.presence.Visibility;
 import org.parley.im.control.session.Resource;
@@ -27,6 +28,7 @@ class StanzaRoutingTest {
     private final FakeResource bob = connected("bob@partner.example/desk");
     private final FakeResource mallory = connected("mallory@partner.example/desk");
     private final FakeResource stranger = connected("sam@shy.example/desk");
+    private final FakeBlocklists blocklists = new FakeBlocklists();
     private final StanzaRouting routing = new StanzaRouting();
 
     /** Answers with the target it was asked for. */
@@ -64,6 +66,7 @@ class StanzaRoutingTest {
         iqs.handlers = handlers;
         iqs.resources = resources;
         iqs.domains = FakeDomains.domains();
+        iqs.blocklists = blocklists;
         iqs.visibility = new Visibility() {
             @Override
             public boolean sees(BareJid viewer, Resource subject) {
