@@ -71,7 +71,9 @@ public class PresenceRouting {
 
     /** To someone who cannot be reached it is lost without a word: an error would tell who exists. */
     private void direct(Resource sender, Stanza presence, boolean available) {
-        if (presence.to().getLocalpartOrNull() != null && domains.mayTalk(sender.account(), presence.to())) {
+        if (presence.to().getLocalpartOrNull() != null
+                && !domains.isService(presence.to().getDomain())
+                && domains.mayTalk(sender.account(), presence.to())) {
             presences.direct(sender, presence.to(), presence.element(), available);
         }
     }
@@ -82,12 +84,13 @@ public class PresenceRouting {
             throw StanzaError.BAD_REQUEST.refused("A probe has an address.");
         }
         var subject = presence.to().asBareJid();
-        if (blocklists.blocks(subject, sender.address())) {
+        var service = domains.isService(subject.getDomain());
+        if (!service && blocklists.blocks(subject, sender.address())) {
             return;
         }
         if (!visibility.sees(sender.account(), subject)) {
             sender.send(Effects.subscription(Action.UNSUBSCRIBED, subject, sender.account()));
-        } else if (resources.available(subject).findAny().isPresent()) {
+        } else if (service || resources.available(subject).findAny().isPresent()) {
             presences.show(subject, sender);
         } else {
             sender.send(unavailable(subject, sender));

@@ -10,6 +10,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.parley.im.ImSettings;
 import org.parley.im.control.blocking.Blocklists;
+import org.parley.im.control.desk.ServicePresence;
 import org.parley.im.control.roster.RosterService;
 import org.parley.im.control.routing.Domains;
 import org.parley.im.control.session.PresenceState;
@@ -38,6 +39,9 @@ public class Presences {
 
     @Inject
     Blocklists blocklists;
+
+    @Inject
+    ServicePresence services;
 
     @Inject
     ImSettings settings;
@@ -115,6 +119,12 @@ public class Presences {
     }
 
     private void show(BareJid subject, Resource viewer, Predicate<Resource> isNews) {
+        if (domains.isService(subject.getDomain())) {
+            if (!blocklists.blocks(viewer.account(), subject)) {
+                services.show(subject, viewer);
+            }
+            return;
+        }
         for (var resource : resources.of(subject)) {
             if (resource != viewer
                     && domains.mayTalk(subject, viewer.account())
@@ -137,6 +147,10 @@ public class Presences {
 
     /** Takes back what {@link #show} told: the viewer is no longer entitled. */
     void hide(BareJid subject, BareJid viewer) {
+        if (domains.isService(subject.getDomain())) {
+            resources.available(viewer).forEach(resource -> services.hide(subject, resource));
+            return;
+        }
         resources
                 .available(subject)
                 .forEach(resource -> standings.of(resource).ifPresent(standing -> {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
+import org.parley.im.control.desk.ServiceDomains;
 import org.parley.im.control.roster.Action;
 import org.parley.im.control.roster.Effect;
 import org.parley.im.control.roster.ItemSet;
@@ -32,6 +34,9 @@ public class SubscriptionRouting {
     @Inject
     Domains domains;
 
+    @Inject
+    ServiceDomains services;
+
     void accept(Resource sender, Stanza presence, Action action) {
         if (presence.to() == null || presence.to().asBareJid().equals(sender.account())) {
             throw StanzaError.BAD_REQUEST.refused("A subscription is between two people.");
@@ -43,6 +48,10 @@ public class SubscriptionRouting {
                     ? StanzaError.SERVICE_UNAVAILABLE.refused("The two websites do not talk to each other.")
                     : StanzaError.REMOTE_SERVER_NOT_FOUND.refused();
         }
+        if (domains.isService(contact.getDomain())) {
+            withService(user, contact, action);
+            return;
+        }
         var stanza = presence.element()
                 .copy()
                 .attribute("from", user)
@@ -51,6 +60,13 @@ public class SubscriptionRouting {
         turns.take(
                 List.of(user, contact),
                 () -> effects.carryOut(rosters.exchange(user, contact, action, stored(stanza, user, contact)), stanza));
+    }
+
+    private void withService(EntityBareJid user, BareJid service, Action action) {
+        if (action == Action.SUBSCRIBE && services.profile(service, user).isEmpty()) {
+            throw StanzaError.ITEM_NOT_FOUND.refused("There is no such service.");
+        }
+        turns.take(List.of(user), () -> effects.carryOut(rosters.exchangeWithService(user, service, action)));
     }
 
     private static String stored(Element stanza, BareJid user, BareJid contact) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jxmpp.jid.BareJid;
 import org.parley.im.control.blocking.Blocklists;
 import org.parley.im.control.roster.RosterService;
+import org.parley.im.control.routing.Domains;
 import org.parley.im.control.session.Resource;
 
 /** The one rule of presence: it is seen only by those entitled to it. */
@@ -19,6 +20,9 @@ public class Visibility {
     @Inject
     Blocklists blocklists;
 
+    @Inject
+    Domains domains;
+
     /** Whether the viewer may know that this resource is connected. */
     public boolean sees(BareJid viewer, Resource subject) {
         return standings
@@ -30,7 +34,9 @@ public class Visibility {
 
     /** Whether the viewer may see the presence of this account. */
     public boolean sees(BareJid viewer, BareJid subject) {
-        return viewer.equals(subject) || rosters.watches(viewer, subject) && !blocklists.blocks(subject, viewer);
+        return viewer.equals(subject)
+                || rosters.watches(viewer, subject)
+                        && (domains.isService(subject.getDomain()) || !blocklists.blocks(subject, viewer));
     }
 
     private static boolean directed(Standing standing, BareJid viewer) {

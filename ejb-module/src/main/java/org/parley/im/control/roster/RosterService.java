@@ -115,6 +115,14 @@ public class RosterService {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** The same with a service: it grants every request, and keeps no roster. */
+    public List<Effect> exchangeWithService(BareJid user, BareJid service, Action action) {
+        var granting = Relation.NONE.withApproval(true);
+        var exchange = new Exchange(user, relation(user, service), service, granting).send(action);
+        store(user, service, exchange.mine(), null);
+        return exchange.effects();
+    }
+
     private Relation relation(BareJid owner, BareJid contact) {
         var item = items.find(owner.toString(), contact.toString(), Source.USER);
         var asked = requests.find(owner.toString(), contact.toString()).isPresent();

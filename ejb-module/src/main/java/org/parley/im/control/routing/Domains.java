@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Domainpart;
+import org.parley.im.control.desk.ServiceDomains;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.stanza.IqHandler.Target;
 import org.parley.kernel.ServerSettings;
@@ -19,6 +20,9 @@ public class Domains {
     @Inject
     WebsiteDirectory websites;
 
+    @Inject
+    ServiceDomains services;
+
     public boolean isLocal(Domainpart domain) {
         return domain.toString().equals(server.domain());
     }
@@ -27,15 +31,24 @@ public class Domains {
         return websites.authorized(domain.toString());
     }
 
+    /** Whether features of this server answer for the addresses of the domain. Nobody signs in there. */
+    public boolean isService(Domainpart domain) {
+        return services.has(domain);
+    }
+
+    /** Whether people of this domain sign in here. */
     public boolean served(Domainpart domain) {
         return isLocal(domain) || isWebsite(domain);
     }
 
     /**
-     * Whether a stanza may pass at all. Everyone may ask a domain itself; people of two domains may talk if both
-     * domains allow it. Says nothing about presence, which has rules of its own.
+     * Whether a stanza may pass at all. Everyone may ask a domain itself and talk to a service; people of two domains may
+     * talk if both domains allow it. Says nothing about presence, which has rules of its own.
      */
     public boolean mayTalk(BareJid from, Jid to) {
+        if (isService(to.getDomain())) {
+            return true;
+        }
         if (to.getLocalpartOrNull() == null) {
             return served(to.getDomain());
         }
@@ -46,6 +59,9 @@ public class Domains {
     public Target target(Resource requester, Jid to) {
         if (to == null || to.equals(requester.account())) {
             return Target.ACCOUNT;
+        }
+        if (isService(to.getDomain())) {
+            return to.getLocalpartOrNull() == null ? Target.SERVICES : Target.SERVICE;
         }
         if (to.getLocalpartOrNull() == null) {
             return isLocal(to.getDomain()) ? Target.SERVER : Target.WEBSITE;

@@ -69,7 +69,8 @@ public class IqRouting {
         if (blocklists.blocks(sender.account(), to)) {
             throw StanzaError.blocked();
         }
-        if (to.getLocalpartOrNull() != null && blocklists.blocks(to.asBareJid(), sender.address())) {
+        var person = to.getLocalpartOrNull() != null && !domains.isService(to.getDomain());
+        if (person && blocklists.blocks(to.asBareJid(), sender.address())) {
             throw StanzaError.SERVICE_UNAVAILABLE.refused();
         }
     }

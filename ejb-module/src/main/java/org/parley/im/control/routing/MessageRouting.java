@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jxmpp.jid.Jid;
 import org.parley.im.control.blocking.Blocklists;
+import org.parley.im.control.desk.Inbox;
 import org.parley.im.control.log.Append;
 import org.parley.im.control.log.MessageLog;
 import org.parley.im.control.session.Resource;
@@ -36,6 +37,9 @@ public class MessageRouting {
     Blocklists blocklists;
 
     @Inject
+    Inbox services;
+
+    @Inject
     Clock clock;
 
     /**
@@ -50,6 +54,10 @@ public class MessageRouting {
         }
         if (blocklists.blocks(sender.account(), posting.to())) {
             refuse(posting, StanzaError.blocked());
+            return;
+        }
+        if (domains.isService(posting.to().getDomain())) {
+            log.turn(() -> handOver(posting));
             return;
         }
         switch (wayOf(posting.type(), posting.to())) {
@@ -92,6 +100,12 @@ public class MessageRouting {
         if (!log.append(append)) {
             refuse(posting, StanzaError.RESOURCE_CONSTRAINT.refused());
         }
+    }
+
+    /** Handled as soon as it waits for the service; only its order is kept, not the message. */
+    private void handOver(Posting posting) {
+        services.take(posting.sender(), posting.message());
+        posting.routed();
     }
 
     private void show(Posting posting) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.im.control.desk.ServiceDomains;
 import org.parley.im.control.presence.Visibility;
 import org.parley.im.control.routing.Domains;
 import org.parley.im.control.session.Resource;
@@ -27,6 +28,9 @@ public class DiscoInfoHandler implements IqHandler {
     @Inject
     Visibility visibility;
 
+    @Inject
+    ServiceDomains services;
+
     @Override
     public Set<String> namespaces() {
         return Set.of(Discovery.INFO);
@@ -46,6 +50,11 @@ public class DiscoInfoHandler implements IqHandler {
     public Optional<Element> handle(Resource requester, Stanza request, Element payload) {
         Asked.get(request);
         var asked = domains.target(requester, request.to());
+        if (asked == Target.SERVICE) {
+            return Optional.of(discovery.service(services.profile(request.to(), requester.account())
+                    .orElseThrow(StanzaError.ITEM_NOT_FOUND::refused)
+                    .name()));
+        }
         if (asked == Target.CONTACT
                 && !visibility.sees(requester.account(), request.to().asBareJid())) {
             throw StanzaError.SERVICE_UNAVAILABLE.refused();

@@ -2,6 +2,7 @@ package org.parley.im.control.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,13 @@ public class DiscoItemsHandler implements IqHandler {
 
     private List<Element> items(Resource requester, Stanza request, Target asked) {
         return switch (asked) {
-            case SERVER, WEBSITE -> discovery.nodes(asked, requester, request.to());
+            case SERVER -> {
+                var items = new ArrayList<>(discovery.nodes(asked, requester, request.to()));
+                items.addAll(discovery.services());
+                yield items;
+            }
+            case WEBSITE -> discovery.nodes(asked, requester, request.to());
+            case SERVICES, SERVICE -> List.of();
             case ACCOUNT ->
                 resources.of(requester.account()).stream()
                         .map(resource -> Element.named("item", Discovery.ITEMS)

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jxmpp.jid.Jid;
+import org.parley.im.control.desk.ServiceDomains;
 import org.parley.im.control.routing.IqHandlers;
 import org.parley.im.control.session.Resource;
 import org.parley.im.control.stanza.IqHandler.Target;
@@ -46,9 +47,21 @@ public class Discovery {
     @Inject
     Instance<DiscoveryNode> nodes;
 
+    @Inject
+    ServiceDomains services;
+
     Element info(Target target) {
+        return info(target, identities(target));
+    }
+
+    /** A client that treats it like a person's does well (XEP-0030 section 3.1: a bot). */
+    Element service(String name) {
+        return info(Target.SERVICE, List.of(new Identity("client", "bot", name)));
+    }
+
+    private Element info(Target target, List<Identity> identities) {
         var info = Element.named("query", INFO);
-        identities(target).forEach(identity -> info.child(identity.toElement()));
+        identities.forEach(identity -> info.child(identity.toElement()));
         handlers.features(target)
                 .forEach(feature -> info.child(
                         Element.named("feature", INFO).attribute("var", feature).build()));
@@ -61,6 +74,8 @@ public class Discovery {
             case SERVER -> List.of(new Identity("server", "im", "Parley"));
             case WEBSITE -> List.of(new Identity("pubsub", "service", null), new Identity("server", "im", "Parley"));
             case ACCOUNT, CONTACT -> List.of(new Identity("account", "registered", null));
+            case SERVICES -> List.of(new Identity("component", "generic", "Parley"));
+            case SERVICE -> List.of(new Identity("client", "bot", null));
         };
     }
 
@@ -78,6 +93,16 @@ public class Discovery {
                         .attribute("jid", domain)
                         .attribute("node", node.node())
                         .attribute("name", node.title())
+                        .build())
+                .toList();
+    }
+
+    /** The domains of services, which belong to the server (XEP-0030 section 4.1). */
+    List<Element> services() {
+        return services.keepers().stream()
+                .map(keeper -> Element.named("item", ITEMS)
+                        .attribute("jid", services.address(keeper))
+                        .attribute("name", keeper.title())
                         .build())
                 .toList();
     }

@@ -19,7 +19,7 @@ public class PingHandler implements IqHandler {
 
     @Override
     public Set<Target> targets() {
-        return Set.of(Target.SERVER, Target.WEBSITE, Target.ACCOUNT);
+        return Set.of(Target.SERVER, Target.WEBSITE, Target.ACCOUNT, Target.SERVICES, Target.SERVICE);
     }
 
     @Override

@@ -20,7 +20,11 @@ public interface IqHandler extends Advertised {
         /** The requester's own bare JID, or none: the server answers for the account (RFC 6121 section 8.5). */
         ACCOUNT,
         /** The bare JID of somebody else. The handler decides what a stranger may learn. */
-        CONTACT
+        CONTACT,
+        /** The domain of services, which nobody signs in to. */
+        SERVICES,
+        /** The address of a service. */
+        SERVICE
     }
 
     /** The payload namespaces served, each at most once in the server for each target. */

@@ -1,6 +1,7 @@
 package org.parley.im.control.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
+import org.parley.im.control.desk.FakeServices;
 import org.parley.im.control.fake.FakeEvent;
 import org.parley.im.control.fake.FakeResource;
 import org.parley.im.control.fake.Xml;
@@ -37,6 +39,7 @@ import org.parley.website.MemberFeeds;
 /** RFC 6121 sections 3 and 4, and the contacts of a website, seen from the clients. */
 class PresenceTest {
     private final SomeRosters some = new SomeRosters();
+    private final FakeServices services = new FakeServices();
     private final RosterService rosters = some.service();
     private final SiteRosterService sites = some.siteService();
     private final Resources resources = new Resources();
@@ -63,10 +66,12 @@ class PresenceTest {
         presences.domains = domains;
         presences.standings = standings;
         presences.blocklists = some.blocklists();
+        presences.services = services.presence();
         presences.settings = SomeRosters.SETTINGS;
         visibility.rosters = rosters;
         visibility.standings = standings;
         visibility.blocklists = some.blocklists();
+        visibility.domains = domains;
         var pushes = new RosterPushes();
         pushes.resources = resources;
         pushes.rosters = rosters;
@@ -80,6 +85,7 @@ class PresenceTest {
         subscriptions.turns = turns;
         subscriptions.effects = effects;
         subscriptions.domains = domains;
+        subscriptions.services = services.domains();
         var notice = new ContactsNotice();
         notice.standings = standings;
         var first = new FirstPresence();
@@ -480,5 +486,53 @@ class PresenceTest {
         says(phone, "<presence/>");
         assertThat(phone.received()).noneMatch(xml -> xml.contains("headline"));
         assertThat(bob.received()).isEmpty();
+    }
+
+    @Test
+    void serviceShouldGrantEverySubscriptionAndBeThereFromThenOn() {
+        alice.becomeInterested();
+        says(alice, "<presence/>");
+        forget(alice);
+        says(alice, "<presence type='subscribe' to='" + FakeServices.SHOP + "'/>");
+        var received = alice.received();
+        assertThat(received).hasSize(3);
+        assertThat(received.get(0)).contains("type=\"subscribed\"", "from=\"shop@apps.parley.example\"");
+        assertThat(received.get(1)).contains("jid=\"shop@apps.parley.example\" subscription=\"to\"");
+        assertThat(received.get(2))
+                .contains("from=\"shop@apps.parley.example\"", "<photo>")
+                .doesNotContain("type=");
+        says(phone, "<presence/>");
+        assertThat(phone.received()).anyMatch(xml -> xml.contains("from=\"shop@apps.parley.example\""));
+        forget(alice);
+        says(alice, "<presence type='unsubscribe' to='" + FakeServices.SHOP + "'/>");
+        assertThat(alice.received())
+                .anyMatch(xml ->
+                        xml.contains("from=\"shop@apps.parley.example\"") && xml.contains("type=\"unavailable\""));
+    }
+
+    @Test
+    void nothingShouldGrantNoSubscription() {
+        assertThatThrownBy(() -> says(alice, "<presence type='subscribe' to='shed@apps.parley.example'/>"))
+                .isInstanceOfSatisfying(
+                        StanzaRefused.class,
+                        refused -> assertThat(refused.error()).isEqualTo(StanzaError.ITEM_NOT_FOUND));
+        assertThat(rosters.roster(alice.account()).entries()).isEmpty();
+    }
+
+    @Test
+    void blockedFriendsShouldNotSeeEachOther() {
+        befriend(alice, bob);
+        says(alice, "<presence/>");
+        forget(alice, bob);
+        some.blocklists().set("bob@partner.example", "alice@partner.example");
+        says(bob, "<presence/>");
+        says(alice, "<presence><show>away</show></presence>");
+        says(alice, "<presence type='probe' to='bob@partner.example'/>");
+        assertThat(alice.received()).noneMatch(xml -> xml.contains("bob@"));
+        assertThat(bob.received()).noneMatch(xml -> xml.contains("alice@"));
+        some.blocklists().set("bob@partner.example");
+        presences.reunite(bob.account(), alice.account()::isParentOf);
+        assertThat(alice.received()).anyMatch(xml -> xml.contains("from=\"bob@partner.example/desk\""));
+        assertThat(bob.received()).anyMatch(xml -> xml.contains("from=\"alice@partner.example/desk\""));
     }
 }

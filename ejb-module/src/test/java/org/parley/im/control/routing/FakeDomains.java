@@ -2,6 +2,7 @@ package org.parley.im.control.routing;
 
 import java.net.URI;
 import java.util.Set;
+import org.parley.im.control.desk.FakeServices;
 import org.parley.kernel.ServerSettings;
 import org.parley.website.WebsiteDirectory;
 
@@ -13,7 +14,12 @@ public final class FakeDomains {
     private FakeDomains() {}
 
     public static Domains domains() {
+        return domains(new FakeServices());
+    }
+
+    public static Domains domains(FakeServices services) {
         var domains = new Domains();
+        domains.services = services.domains();
         domains.server = new ServerSettings(URI.create("http://parley.example"), "parley.example", 1_024);
         domains.websites = new WebsiteDirectory() {
             @Override

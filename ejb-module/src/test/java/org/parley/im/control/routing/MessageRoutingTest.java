@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.im.control.blocking.FakeBlocklists;
+import org.parley.im.control.desk.FakeServices;
 import org.parley.im.control.fake.FakeMessageStore;
 import org.parley.im.control.fake.FakeMessageStore.Fate;
 import org.parley.im.control.fake.FakeResource;
@@ -27,6 +28,7 @@ class MessageRoutingTest {
             (address, sender) -> !address.toString().startsWith("nobody@"),
             SteppedLog.limits(100, 5, 100));
     private final FakeBlocklists blocklists = new FakeBlocklists();
+    private final FakeServices services = new FakeServices();
     private final MessageRouting routing = new MessageRouting();
     private final FakeResource alice = connected(new FakeResource("alice@partner.example/desk"));
     private final List<Integer> handled = new ArrayList<>();
@@ -37,7 +39,8 @@ class MessageRoutingTest {
         var router = new Router();
         router.resources = resources;
         routing.router = router;
-        routing.domains = FakeDomains.domains();
+        routing.domains = FakeDomains.domains(services);
+        routing.services = services.inbox();
         routing.blocklists = blocklists;
         routing.log = log;
         routing.clock = Clock.fixed(SteppedLog.NOW, ZoneOffset.UTC);
@@ -299,6 +302,50 @@ class MessageRoutingTest {
         assertThat(store.rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.archived()).isFalse());
+    }
+
+    // Blocking, XEP-0191 section 3.3.
+
+    @Test
+    void messageToSomeoneWhomTheSenderBlocksShouldBeNotAcceptable() {
+        var desk = bob("desk", 0);
+        blocklists.set("alice@partner.example", "bob@partner.example");
+        sayAndSettle(message("bob@partner.example", "chat", "<body>hi</body>"));
+        assertThat(alice.received())
+                .singleElement()
+                .asString()
+                .contains("<not-acceptable ", "<blocked xmlns=\"urn:xmpp:blocking:errors\"/>", "type=\"cancel\"");
+        assertThat(everything(desk)).isEmpty();
+    }
+
+    @Test
+    void messageNotToBeKeptShouldNotReachSomeoneWhoBlocksTheSender() {
+        var desk = bob("desk", 0);
+        blocklists.set("bob@partner.example", "partner.example");
+        sayAndSettle(message("bob@partner.example", "chat", "<body>hi</body><no-store xmlns='urn:xmpp:hints'/>"));
+        sayAndSettle(message("bob@partner.example", "headline", "<body>hi</body>"));
+        assertThat(alice.received()).singleElement().asString().contains("<service-unavailable ");
+        assertThat(everything(desk)).isEmpty();
+    }
+
+    // Services.
+
+    @Test
+    void messageToAServiceShouldBeHandedOverInItsTurnAndNotKept() {
+        say(message(FakeServices.SHOP, "chat", "<body>hi</body>"));
+        assertThat(services.letters()).isEmpty();
+        log.step();
+        assertThat(services.letters()).hasSize(1);
+        assertThat(handled).containsExactly(1);
+        assertThat(store.rows()).isEmpty();
+    }
+
+    @Test
+    void messageToABlockedServiceShouldNotReachIt() {
+        blocklists.set("alice@partner.example", FakeServices.SHOP);
+        sayAndSettle(message(FakeServices.SHOP, "chat", "<body>hi</body>"));
+        assertThat(alice.received()).singleElement().asString().contains("<blocked ");
+        assertThat(services.letters()).isEmpty();
     }
 
     // The order of things.
