@@ -16,4 +16,9 @@ public interface SaslExchange {
 
     /** Who it is, once proved. */
     Optional<EntityBareJid> identity();
+
+    /** What the sign-in rests on, once proved; empty when it stands for itself. */
+    default Optional<Grounds> grounds() {
+        return Optional.empty();
+    }
 }

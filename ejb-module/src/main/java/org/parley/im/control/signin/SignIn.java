@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -14,18 +15,25 @@ import org.parley.account.AccountState;
 import org.parley.account.ScramVerifier;
 import org.parley.im.ImSettings;
 import org.parley.im.Origin;
+import org.parley.im.TokenIssuer;
 import org.parley.im.control.routing.Domains;
 import org.parley.kernel.Problem;
 import org.parley.kernel.ProblemKind;
 import org.parley.signin.PasswordAttempt;
 import org.parley.signin.PasswordSignIn;
 import org.parley.signin.SignInThrottle;
+import org.parley.token.LiveTokens;
+import org.parley.token.TokenKind;
 
 /** Which mechanisms a domain's people may use, and who judges their credentials. */
 @ApplicationScoped
 public class SignIn {
     private static final String PLAIN = "PLAIN";
     private static final String SCRAM = "SCRAM-SHA-256";
+    private static final String BEARER = "OAUTHBEARER";
+
+    /** Ours, and that of XEP-0493. */
+    private static final Set<String> SCOPES = Set.of("im", "xmpp:client:normal");
 
     @Inject
     Domains domains;
@@ -38,6 +46,12 @@ public class SignIn {
 
     @Inject
     SignInThrottle throttle;
+
+    @Inject
+    LiveTokens tokens;
+
+    @Inject
+    TokenIssuer issuer;
 
     @Inject
     ImSettings settings;
@@ -59,15 +73,18 @@ public class SignIn {
                 : domains.served(who.getDomain());
     }
 
-    /** The better one first. A member's password must reach the website, so for members there is only PLAIN. */
+    /**
+     * The better one first. A member's password must reach the website, so for members there is no SCRAM. Who reads a token
+     * on its way can use it as well as a password.
+     */
     public List<String> mechanisms(Domainpart domain, Origin origin) {
         if (!domains.isLocal(domain)) {
-            return plainAllowed(origin) ? List.of(PLAIN) : List.of();
+            return clearAllowed(origin) ? List.of(PLAIN, BEARER) : List.of();
         }
-        return plainAllowed(origin) ? List.of(SCRAM, PLAIN) : List.of(SCRAM);
+        return clearAllowed(origin) ? List.of(SCRAM, PLAIN, BEARER) : List.of(SCRAM);
     }
 
-    private boolean plainAllowed(Origin origin) {
+    private boolean clearAllowed(Origin origin) {
         return origin.secure() || settings.signIn().plainWithoutTls() || isThisMachine(origin.address());
     }
 
@@ -78,10 +95,16 @@ public class SignIn {
     /** @throws SaslRefused when the mechanism is not one of {@link #mechanisms} */
     public SaslExchange begin(String mechanism, Domainpart domain, Origin origin) {
         if (!mechanisms(domain, origin).contains(mechanism)) {
-            throw (PLAIN.equals(mechanism) ? SaslFailure.ENCRYPTION_REQUIRED : SaslFailure.INVALID_MECHANISM).refused();
+            throw (PLAIN.equals(mechanism) || BEARER.equals(mechanism)
+                            ? SaslFailure.ENCRYPTION_REQUIRED
+                            : SaslFailure.INVALID_MECHANISM)
+                    .refused();
         }
         if (mechanism.equals(SCRAM)) {
             return new ScramExchange(new LocalVerifiers(domain, origin), randomBytes());
+        }
+        if (mechanism.equals(BEARER)) {
+            return new BearerExchange(token -> judge(domain, token), issuer, "im");
         }
         return new PlainExchange(domain.toString(), (name, password) -> judge(domain, name, password, origin));
     }
@@ -90,6 +113,21 @@ public class SignIn {
         var attempt = new PasswordAttempt(name + "@" + domain, password, origin.address(), null);
         return JidCreate.entityBareFromOrThrowUnchecked(
                 asking(() -> passwords.judge(attempt)).who());
+    }
+
+    /** A token of somebody of another domain is no token here. */
+    private BearerExchange.Verdict judge(Domainpart domain, String accessToken) {
+        var token = tokens.find(accessToken)
+                .filter(found -> found.kind() == TokenKind.OAUTH && found.session() != null)
+                .orElse(null);
+        var who = token == null ? null : JidCreate.entityBareFromOrThrowUnchecked(token.who());
+        if (who == null || !who.getDomain().equals(domain)) {
+            return new BearerExchange.Verdict.Refused("invalid_token");
+        }
+        if (token.scopes().stream().noneMatch(SCOPES::contains)) {
+            return new BearerExchange.Verdict.Refused("insufficient_scope");
+        }
+        return new BearerExchange.Verdict.Accepted(who, new Grounds(token.session(), token.family(), token.audience()));
     }
 
     private static EntityBareJid identity(String name, Domainpart domain) {

@@ -3,6 +3,7 @@ package org.parley.im.control.stream;
 import java.util.Base64;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Domainpart;
+import org.parley.im.control.signin.Grounds;
 import org.parley.im.control.signin.SaslExchange;
 import org.parley.im.control.signin.SaslFailure;
 import org.parley.im.control.signin.SaslRefused;
@@ -64,7 +65,7 @@ final class Authentication implements Phase {
         exchange = stream.shared().signIn().begin(auth.attribute("mechanism", ""), domain, stream.origin());
         var text = auth.text();
         if (text.isEmpty()) {
-            // both mechanisms let the client speak first
+            // all mechanisms let the client speak first
             say("challenge", NOTHING);
         } else {
             answer(exchange.respond(decoded(text)));
@@ -84,13 +85,13 @@ final class Authentication implements Phase {
             say("challenge", data);
             return;
         }
-        signIn(identity.get());
+        signIn(identity.get(), exchange.grounds().orElse(null));
         say("success", data);
     }
 
     /** Whatever closed the identity meanwhile has either ended the session or is seen here. */
-    private void signIn(EntityBareJid identity) {
-        var person = stream.shared().binder().signedIn(identity, stream.origin());
+    private void signIn(EntityBareJid identity, Grounds grounds) {
+        var person = stream.shared().binder().signedIn(identity, stream.origin(), grounds);
         stream.enter(Opening.after(stream, person));
         stream.remember(person);
         if (!stream.shared().binder().live(person) || !stream.shared().signIn().maySignIn(identity)) {

@@ -21,17 +21,22 @@ import org.parley.im.control.session.Resource;
 import org.parley.im.control.session.ResourceBound;
 import org.parley.im.control.session.ResourceLeft;
 import org.parley.im.control.session.Resources;
+import org.parley.im.control.signin.Grounds;
 import org.parley.im.control.stanza.StanzaError;
 import org.parley.im.control.xml.Element;
 import org.parley.session.OpenSession;
 import org.parley.session.SessionKind;
 import org.parley.session.SessionService;
+import org.parley.token.TokenService;
 
 /** Joins streams to sessions and resources, and parts them again. Runs on workers. */
 @ApplicationScoped
 public class Binder {
     @Inject
     SessionService sessions;
+
+    @Inject
+    TokenService tokens;
 
     @Inject
     Resources resources;
@@ -51,14 +56,20 @@ public class Binder {
     /** No longer routed to, while the others are being told. */
     private final Map<EntityFullJid, BoundResource> leaving = new ConcurrentHashMap<>();
 
-    Person signedIn(EntityBareJid who, Origin origin) {
+    /** Signing in by a token opens a session, too: people see it among theirs, and can end it alone. */
+    Person signedIn(EntityBareJid who, Origin origin, Grounds grounds) {
+        var client = grounds == null ? null : grounds.client();
         var opened = sessions.open(
-                new OpenSession(who.toString(), SessionKind.IM, origin.device(), origin.address(), null, null));
-        return new Person(who, opened.id());
+                new OpenSession(who.toString(), SessionKind.IM, origin.device(), origin.address(), client, null));
+        return new Person(who, opened.id(), grounds);
     }
 
     boolean live(Person person) {
-        return sessions.live(person.session());
+        var grounds = person.grounds();
+        return sessions.live(person.session())
+                && (grounds == null
+                        || sessions.live(grounds.session())
+                                && tokens.find(grounds.family()).isPresent());
     }
 
     void signOut(Person person, String reason) {

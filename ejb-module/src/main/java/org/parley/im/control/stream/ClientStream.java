@@ -45,7 +45,7 @@ final class ClientStream implements XmppStream {
     interface Registry {
         void signedIn(ClientStream stream, Person person);
 
-        void signedOut(Person person);
+        void signedOut(ClientStream stream, Person person);
 
         void gone(ClientStream stream);
     }
@@ -178,7 +178,7 @@ final class ClientStream implements XmppStream {
     }
 
     void signOut(Person person, String reason, Runnable done) {
-        registry.signedOut(person);
+        registry.signedOut(this, person);
         work(() -> shared.binder().signOut(person, reason), done);
     }
 

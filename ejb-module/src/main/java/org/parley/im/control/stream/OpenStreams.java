@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.parley.im.XmppStream;
 import org.parley.kernel.ServerStarting;
 import org.parley.session.SessionEnded;
 import org.parley.session.SessionId;
+import org.parley.token.FamilyEnded;
 
 /** All streams of this node: their number, their clock, and the ends that come from elsewhere. */
 @ApplicationScoped
@@ -30,6 +32,8 @@ public class OpenStreams implements ClientStream.Registry {
     private final Set<ClientStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final Map<SessionId, ClientStream> bySession = new ConcurrentHashMap<>();
+    /** What sign-ins by tokens rest on, sessions and families of keys, each with the streams that go with it. */
+    private final Map<Object, Set<ClientStream>> byGrounds = new ConcurrentHashMap<>();
 
     @Inject
     Shared shared;
@@ -58,11 +62,26 @@ public class OpenStreams implements ClientStream.Registry {
     @Override
     public void signedIn(ClientStream stream, Person person) {
         bySession.put(person.session(), stream);
+        grounds(person)
+                .forEach(grounds -> byGrounds
+                        .computeIfAbsent(grounds, first -> ConcurrentHashMap.newKeySet())
+                        .add(stream));
     }
 
     @Override
-    public void signedOut(Person person) {
+    public void signedOut(ClientStream stream, Person person) {
         bySession.remove(person.session());
+        grounds(person)
+                .forEach(grounds -> byGrounds.computeIfPresent(grounds, (key, resting) -> {
+                    resting.remove(stream);
+                    return resting.isEmpty() ? null : resting;
+                }));
+    }
+
+    private static List<Object> grounds(Person person) {
+        return person.grounds() == null
+                ? List.of()
+                : List.of(person.grounds().session(), person.grounds().family());
     }
 
     @Override
@@ -76,9 +95,22 @@ public class OpenStreams implements ClientStream.Registry {
     void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded ended) {
         var stream = bySession.remove(ended.id());
         if (stream != null) {
-            stream.end(
-                    new StreamFailure(StreamError.NOT_AUTHORIZED, "Your session has ended: " + ended.reason() + "."));
+            stream.end(ended(ended.reason()));
         }
+        endRestingOn(ended.id(), ended.reason());
+    }
+
+    /** The token was revoked, or what it was granted for has been withdrawn. */
+    void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) FamilyEnded ended) {
+        endRestingOn(ended.id(), ended.reason());
+    }
+
+    private void endRestingOn(Object grounds, String reason) {
+        byGrounds.getOrDefault(grounds, Set.of()).forEach(stream -> stream.end(ended(reason)));
+    }
+
+    private static StreamFailure ended(String reason) {
+        return new StreamFailure(StreamError.NOT_AUTHORIZED, "Your session has ended: " + reason + ".");
     }
 
     void tick() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.net.URI;
 import java.util.Arrays;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -28,6 +29,16 @@ class SaslFuzzTest {
         int end = new String(messages, ISO_8859_1).indexOf('\n');
         refused(exchange, Arrays.copyOf(messages, Math.max(end, 0)));
         refused(exchange, Arrays.copyOfRange(messages, end + 1, messages.length));
+    }
+
+    @FuzzTest
+    void bearerShouldRefuse(byte[] message) {
+        refused(
+                new BearerExchange(
+                        token -> new BearerExchange.Verdict.Refused("invalid_token"),
+                        () -> URI.create("https://parley.example"),
+                        "im"),
+                message);
     }
 
     private static void refused(SaslExchange exchange, byte[] message) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -32,11 +35,16 @@ import org.parley.im.Origin;
 import org.parley.im.control.address.AddressPreparation;
 import org.parley.im.control.fake.SomeSettings;
 import org.parley.im.control.routing.Domains;
+import org.parley.session.SessionId;
 import org.parley.signin.PasswordAttempt;
 import org.parley.signin.PasswordSignIn;
 import org.parley.signin.Person;
 import org.parley.signin.SignInThrottle;
 import org.parley.signin.SigninProblem;
+import org.parley.token.FamilyId;
+import org.parley.token.LiveToken;
+import org.parley.token.LiveTokens;
+import org.parley.token.TokenKind;
 
 class SignInTest {
     private static final Domainpart LOCAL = Domainpart.fromOrThrowUnchecked("parley.localhost");
@@ -50,6 +58,7 @@ class SignInTest {
     private final SignIn signIn = new SignIn();
     private SigninProblem refusal;
     private boolean blocked;
+    private LiveToken token;
 
     @BeforeEach
     void wire() {
@@ -72,6 +81,13 @@ class SignInTest {
                 return new Person(attempt.name().toLowerCase(Locale.ROOT), "Alice", Set.of());
             }
         };
+        signIn.tokens = new LiveTokens() {
+            @Override
+            public Optional<LiveToken> find(String accessKey) {
+                return Optional.ofNullable(token);
+            }
+        };
+        signIn.issuer = () -> URI.create("https://parley.example/.well-known/openid-configuration");
         signIn.throttle = new SignInThrottle() {
             @Override
             public void check(String who, String address, String via) {
@@ -105,13 +121,54 @@ class SignInTest {
 
     @Test
     void mechanismsShouldDependOnDomainAndConnection() {
-        assertThat(signIn.mechanisms(LOCAL, ENCRYPTED)).containsExactly("SCRAM-SHA-256", "PLAIN");
-        assertThat(signIn.mechanisms(LOCAL, HERE)).containsExactly("SCRAM-SHA-256", "PLAIN");
+        assertThat(signIn.mechanisms(LOCAL, ENCRYPTED)).containsExactly("SCRAM-SHA-256", "PLAIN", "OAUTHBEARER");
+        assertThat(signIn.mechanisms(LOCAL, HERE)).containsExactly("SCRAM-SHA-256", "PLAIN", "OAUTHBEARER");
         assertThat(signIn.mechanisms(LOCAL, PLAIN)).containsExactly("SCRAM-SHA-256");
-        assertThat(signIn.mechanisms(SITE, ENCRYPTED)).containsExactly("PLAIN");
+        assertThat(signIn.mechanisms(SITE, ENCRYPTED)).containsExactly("PLAIN", "OAUTHBEARER");
         assertThat(signIn.mechanisms(SITE, PLAIN)).isEmpty();
         signIn.settings = SomeSettings.with(Map.of("plain-without-tls", "true"));
-        assertThat(signIn.mechanisms(SITE, PLAIN)).containsExactly("PLAIN");
+        assertThat(signIn.mechanisms(SITE, PLAIN)).containsExactly("PLAIN", "OAUTHBEARER");
+    }
+
+    private static LiveToken token(TokenKind kind, String who, String... scopes) {
+        var now = Instant.EPOCH;
+        return new LiveToken(
+                new FamilyId(new UUID(0, 2)),
+                kind,
+                new SessionId(new UUID(0, 1)),
+                who,
+                "o_1",
+                "app:1",
+                Set.of(scopes),
+                now,
+                now,
+                Map.of());
+    }
+
+    private String bearer(Domainpart domain) {
+        var exchange = signIn.begin("OAUTHBEARER", domain, ENCRYPTED);
+        var answer = new String(exchange.respond("n,,\u0001auth=Bearer x\u0001\u0001".getBytes(UTF_8)), UTF_8);
+        return exchange.identity().map(Object::toString).orElse(answer);
+    }
+
+    @Test
+    void tokenShouldLetInWhomItWasIssuedFor() {
+        token = token(TokenKind.OAUTH, "alice@parley.localhost", "openid", "im");
+        assertThat(bearer(LOCAL)).isEqualTo("alice@parley.localhost");
+        token = token(TokenKind.OAUTH, "alice@parley.localhost", "xmpp:client:normal");
+        assertThat(bearer(LOCAL)).isEqualTo("alice@parley.localhost");
+    }
+
+    @Test
+    void tokenOfAnotherDomainKindOrScopeShouldLetNobodyIn() {
+        token = token(TokenKind.OAUTH, "alice@parley.localhost", "im");
+        assertThat(bearer(SITE)).contains("invalid_token");
+        token = token(TokenKind.TICKET, "alice@parley.localhost", "im");
+        assertThat(bearer(LOCAL)).contains("invalid_token");
+        token = token(TokenKind.OAUTH, "alice@parley.localhost", "openid", "profile");
+        assertThat(bearer(LOCAL)).contains("insufficient_scope");
+        token = null;
+        assertThat(bearer(LOCAL)).contains("invalid_token");
     }
 
     @Test

@@ -10,8 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.im.Origin;
 import org.parley.im.control.fake.FakeTransport;
+import org.parley.im.control.signin.Grounds;
 import org.parley.session.SessionEnded;
 import org.parley.session.SessionId;
+import org.parley.token.FamilyEnded;
+import org.parley.token.FamilyId;
+import org.parley.token.TokenKind;
 
 /** From the connection to the bound resource (RFC 6120 sections 4 to 7, RFC 7395). */
 class NegotiationTest {
@@ -297,6 +301,23 @@ class NegotiationTest {
                 .contains("<not-authorized xmlns=\"urn:ietf:params:xml:ns:xmpp-streams\"/>")
                 .contains("account locked");
         assertThat(bound.hears()).isEqualTo(CLOSE);
+        assertThat(bed.resources.all()).isEmpty();
+    }
+
+    @Test
+    void endOfWhatTheSignInRestsOnShouldEndTheStream() {
+        var session = new SessionId(new UUID(0, 7));
+        var family = new FamilyId(new UUID(0, 8));
+        bed.grounds = new Grounds(session, family, "app:1");
+        var phone = bed.bound("alice", "phone");
+        bed.streams.end(new SessionEnded(session, "alice@parley.localhost", "signed out"));
+        assertThat(phone.hears()).contains("<not-authorized ", "signed out");
+        var desk = bed.bound("alice", "desk");
+        var tablet = bed.bound("alice", "tablet");
+        bed.streams.end(
+                new FamilyEnded(family, TokenKind.OAUTH, session, "alice@parley.localhost", "app:1", "withdrawn"));
+        assertThat(desk.hears()).contains("<not-authorized ", "withdrawn");
+        assertThat(tablet.hears()).contains("<not-authorized ", "withdrawn");
         assertThat(bed.resources.all()).isEmpty();
     }
 

@@ -34,6 +34,7 @@ import org.parley.im.control.session.Resource;
 import org.parley.im.control.session.ResourceBound;
 import org.parley.im.control.session.ResourceLeft;
 import org.parley.im.control.session.Resources;
+import org.parley.im.control.signin.Grounds;
 import org.parley.im.control.signin.SaslExchange;
 import org.parley.im.control.signin.SaslFailure;
 import org.parley.im.control.signin.SignIn;
@@ -61,6 +62,8 @@ final class StreamTestBed {
 
     boolean workersAreBusy;
     boolean identityClosed;
+    /** What the next sign-ins rest on. */
+    Grounds grounds;
 
     final OpenStreams streams = new OpenStreams();
 
@@ -192,6 +195,11 @@ final class StreamTestBed {
                 private EntityBareJid identity;
 
                 @Override
+                public Optional<Grounds> grounds() {
+                    return Optional.ofNullable(grounds);
+                }
+
+                @Override
                 public byte[] respond(byte[] message) {
                     var parts = new String(message, UTF_8).split("\0");
                     if (parts.length < 3 || Localpart.fromOrNull(parts[1]) == null) {
@@ -224,9 +232,9 @@ final class StreamTestBed {
         }
 
         @Override
-        Person signedIn(EntityBareJid who, Origin origin) {
+        Person signedIn(EntityBareJid who, Origin origin, Grounds grounds) {
             happened.add("opened session of " + who);
-            return new Person(who, new SessionId(sessions.next()));
+            return new Person(who, new SessionId(sessions.next()), grounds);
         }
 
         @Override
