@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** The id that joins what terminal, application and platform write about one request. */
 final class RequestId {
     static final String HEADER = "X-Request-Id";
-    private static final Pattern WELL_FORMED = Pattern.compile("[\\w.-]{1,64}");
+
+    /** What the platform takes, too. */
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
 
     private RequestId() {}
 

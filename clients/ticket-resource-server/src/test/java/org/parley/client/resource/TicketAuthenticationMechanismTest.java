@@ -91,7 +91,7 @@ class TicketAuthenticationMechanismTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abc-1.2_3, abc-1.2_3", "a b, ", "'', ", ", "})
+    @CsvSource({"abc-1.2_3, abc-1.2_3", "short, ", "with a space, ", "'', ", ", "})
     void requestIdShouldBePassedOnWhenItIsFitForIt(String sent, String expected) {
         var exchange = new Exchange("Ticket u_1:good", true);
         exchange.requestId = sent;

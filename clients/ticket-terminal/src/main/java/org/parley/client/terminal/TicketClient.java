@@ -71,7 +71,7 @@ public final class TicketClient {
         private CredentialsCallback callback = question -> Optional.empty();
         private HttpClient http;
         private Executor executor = Builder::inThreadOfItsOwn;
-        private Duration timeout = Duration.ofSeconds(10);
+        private Duration timeout = Duration.ofSeconds(30);
         private String device;
 
         private Builder(URI platform) {
@@ -113,7 +113,7 @@ public final class TicketClient {
 
         /**
          * Bounds connecting to anybody, unless there is a {@link #httpClient}, and each call to the platform as a
-         * whole; 10 seconds if not said. Requests to application servers have time-outs of their own.
+         * whole; 30 seconds if not said, since a website may have to be asked about a password. Requests to application servers have time-outs of their own.
          *
          * @param limit the time
          * @return this builder

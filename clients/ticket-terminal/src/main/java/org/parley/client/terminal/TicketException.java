@@ -11,7 +11,9 @@ import java.util.Optional;
 public class TicketException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** Why there is no ticket. */
     private final Reason reason;
+
     private final transient Duration retryAfter;
 
     /** Why there is no ticket. */
@@ -22,7 +24,7 @@ public class TicketException extends IOException {
         BAD_CREDENTIALS,
         /** Too many attempts; {@link TicketException#retryAfter} says when to try again. */
         TOO_MANY_ATTEMPTS,
-        /** An account of that name exists. */
+        /** An account of that name exists; after {@link #UNAVAILABLE} it may be the one that was just asked for. */
         NAME_TAKEN,
         /** People cannot make accounts themselves at this platform. */
         REGISTRATION_CLOSED,
