@@ -28,7 +28,7 @@ public final class ParleyServer implements AutoCloseable {
     private static final int TAIL = 60;
 
     /** What the installation's {@code bin/standalone.sh} gives its JVM, on any supported version. */
-    private static final List<String> JVM_OPTIONS = List.of(
+    static final List<String> JVM_OPTIONS = List.of(
             "-D[Standalone]",
             "-Xms256m",
             "-Xmx1g",
