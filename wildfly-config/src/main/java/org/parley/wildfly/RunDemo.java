@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * {@code mvn -Prun}: the server and a website beside it, with demo data, until Ctrl-C. Everything it keeps is in
- * {@code .parley/run}; deleting that directory is how to begin again.
+ * {@code mvn -Prun}: the server with a website and a resource server beside it, with demo data, until Ctrl-C.
+ * Everything it keeps is in {@code .parley/run}; deleting that directory is how to begin again.
  */
 public final class RunDemo {
     /** The second compiler takes almost half of the processor time of a start; a demo does not live to enjoy it. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private static final String LOCAL_DOMAIN = "parley.localhost";
+
+    /** Added to every port of the second WildFly, so that it is at 9080. */
+    private static final int ORDERS_OFFSET = 1000;
 
     private final Path root;
     private final Path home;
@@ -59,10 +62,12 @@ public final class RunDemo {
                 websitePort(),
                 server.http().toString(),
                 secrets);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, website), "stop the demo"));
+        var orders = orders(server, secrets).launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, website, orders), "stop the demo"));
         server.start();
         website.awaitReady();
-        say(sheet(server, secrets, Duration.ofNanos(System.nanoTime() - begun)));
+        orders.awaitReady();
+        say(sheet(server, orders, secrets, Duration.ofNanos(System.nanoTime() - begun)));
         awaitEnd(server);
     }
 
@@ -83,6 +88,19 @@ public final class RunDemo {
                 .build();
     }
 
+    /** The example resource server, on a WildFly of its own. */
+    private StockServer orders(ParleyServer server, DemoSecrets secrets) {
+        var example = root.resolve("examples/resource-server/target");
+        return StockServer.in(kept.resolve("orders"))
+                .home(home)
+                .configuration(example.resolve("wildfly-configuration"))
+                .portOffset(ORDERS_OFFSET + portOffset)
+                .war("orders.war", example.resolve("orders.war"))
+                .property("orders.platform", server.http().toString())
+                .env("ORDERS_SECRET", secrets.resourceServerSecret())
+                .build();
+    }
+
     private int websitePort() {
         return DemoWebsite.PORT + portOffset;
     }
@@ -95,15 +113,16 @@ public final class RunDemo {
         Thread.currentThread().join(); // this JVM is ending; Maven need not sum up the build before
     }
 
-    private void stop(ParleyServer server, DemoWebsite website) {
+    private void stop(ParleyServer server, DemoWebsite website, StockServer orders) {
         stopping = true;
         say("\nStopping ...");
         website.stop();
+        orders.close();
         server.stop();
         say("Stopped. The data stays in " + root.relativize(kept) + ".");
     }
 
-    private String sheet(ParleyServer server, DemoSecrets secrets, Duration start) {
+    private String sheet(ParleyServer server, StockServer orders, DemoSecrets secrets, Duration start) {
         var http = server.http();
         var host = http.getAuthority();
         var command = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
@@ -117,7 +136,11 @@ public final class RunDemo {
 
                  Demo website     http://localhost:%d
                                   sign in as  alice, bob or carol  with  %s
-                 Resource server  orders  with resource-server.secret of %s
+
+                 Resource server  %s/orders/ accepts tickets; a terminal to use it with:
+                                  java -jar examples/ticket-terminal/target/example-terminal.jar \\
+                                    --platform %s --server orders=%s/orders/
+                                  sign-in dora %s   then   get orders mine
 
                  Instant messaging, in any XMPP client that speaks WebSocket
                  members          alice@%s, bob@%s, carol@%s
@@ -142,7 +165,10 @@ public final class RunDemo {
                         secrets.adminPassword(),
                         websitePort(),
                         secrets.memberPassword(),
-                        root.relativize(kept.resolve("demo.properties")),
+                        orders.http(),
+                        http,
+                        orders.http(),
+                        secrets.localPassword(),
                         DemoWebsite.IDENTIFIER,
                         DemoWebsite.IDENTIFIER,
                         DemoWebsite.IDENTIFIER,
