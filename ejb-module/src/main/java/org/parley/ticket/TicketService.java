@@ -31,9 +31,9 @@ import org.parley.token.TokenService;
 /** The tickets of people: issued after a passed sign-in, listed and ended by whoever holds one. */
 @Stateless
 public class TicketService {
-    private static final String DEVICE = "device";
-    private static final String ADDRESS = "address";
-    private static final String SERVER = "resourceServer";
+    static final String DEVICE = "device";
+    static final String ADDRESS = "address";
+    static final String SERVER = "resourceServer";
 
     @Inject
     TokenService tokens;

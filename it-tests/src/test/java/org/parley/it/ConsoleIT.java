@@ -117,6 +117,7 @@ class ConsoleIT {
                 "/console/resource-server?id=" + resourceServer,
                 "/console/resource-server-edit",
                 "/console/resource-server-edit?id=" + resourceServer,
+                "/console/tickets",
                 "/console/accounts",
                 "/console/account-add",
                 "/console/account?name=admin",

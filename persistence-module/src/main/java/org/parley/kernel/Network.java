@@ -14,6 +14,8 @@ public final class Network {
     private static final Pattern V6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:.]{2,45}");
     private static final Pattern PREFIX = Pattern.compile("0|[1-9]\\d{0,2}");
 
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
+
     private final byte[] address;
     private final int prefix;
 
@@ -85,10 +87,20 @@ public final class Network {
         return 31 * Arrays.hashCode(address) + prefix;
     }
 
+    /** The longest run of zeros is left out, RFC 5952 section 4.2. */
+    private static String shortened(String host) {
+        var longest = ZEROS.matcher(host)
+                .results()
+                .reduce((one, other) -> other.group().length() > one.group().length() ? other : one);
+        return longest.map(run -> host.substring(0, run.start()) + "::" + host.substring(run.end()))
+                .orElse(host);
+    }
+
     @Override
     public String toString() {
         try {
-            return InetAddress.getByAddress(address).getHostAddress() + "/" + prefix;
+            var host = InetAddress.getByAddress(address).getHostAddress();
+            return (address.length == 4 ? host : shortened(host)) + "/" + prefix;
         } catch (UnknownHostException neverOfThisLength) {
             throw new IllegalStateException(neverOfThisLength);
         }

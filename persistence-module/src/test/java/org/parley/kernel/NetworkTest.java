@@ -67,7 +67,11 @@ class NetworkTest {
 
     @Test
     void networkShouldBeWrittenInOneWay() {
-        assertThat(Network.parse("fd00:0:0::/8")).hasToString("fd00:0:0:0:0:0:0:0/8");
+        assertThat(Network.parse("fd00:0:0::/8")).hasToString("fd00::/8");
+        assertThat(Network.parse("::/0")).hasToString("::/0");
+        assertThat(Network.parse("::1")).hasToString("::1/128");
+        assertThat(Network.parse("1:0:0:2:0:0:0:3")).hasToString("1:0:0:2::3/128");
+        assertThat(Network.parse("1:2:3:4:5:6:7:8")).hasToString("1:2:3:4:5:6:7:8/128");
         assertThat(Network.parse("10.1.2.3")).hasToString("10.1.2.3/32");
         assertThat(Network.parse("fd00::/8")).isEqualTo(Network.parse("FD00::/8"));
     }

@@ -32,7 +32,7 @@ class ResourceServersIT {
         assertThat(seen.path("verifyCache").asText()).isEqualTo("PT5S");
         assertThat(seen.path("allowedNetworks"))
                 .extracting(JsonNode::asText)
-                .containsExactly("10.20.0.0/16", "fd00:20:0:0:0:0:0:0/32");
+                .containsExactly("10.20.0.0/16", "fd00:20::/32");
         assertThat(parley.admin().get("resource-servers?limit=200").path("items"))
                 .contains(seen);
     }
