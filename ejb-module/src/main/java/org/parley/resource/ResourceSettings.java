@@ -26,7 +26,7 @@ public record ResourceSettings(
                         SHORTEST_LIFE,
                         LONGEST_AUTHORIZATION),
                 reader.duration("parley.resource.refresh-life", Duration.ofDays(30), SHORTEST_LIFE, LONGEST_REFRESH),
-                reader.duration("parley.resource.verify-cache", Duration.ofSeconds(5), Duration.ZERO, LONGEST_CACHE),
+                reader.duration("parley.resource.verify-cache", Duration.ofSeconds(1), Duration.ZERO, LONGEST_CACHE),
                 reader.duration(
                         "parley.resource.figures-kept",
                         Duration.ofDays(90),

@@ -29,7 +29,7 @@ class ResourceServersIT {
         assertThat(seen.path("subject").asText()).isEqualTo("USER_ID");
         assertThat(seen.path("authorizationLife").asText()).isEqualTo("PT15M");
         assertThat(seen.path("refreshLife").asText()).isEqualTo("PT720H");
-        assertThat(seen.path("verifyCache").asText()).isEqualTo("PT5S");
+        assertThat(seen.path("verifyCache").asText()).isEqualTo("PT1S");
         assertThat(seen.path("allowedNetworks"))
                 .extracting(JsonNode::asText)
                 .containsExactly("10.20.0.0/16", "fd00:20::/32");
