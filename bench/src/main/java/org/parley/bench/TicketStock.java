@@ -134,16 +134,20 @@ final class TicketStock {
 
         Repeatable(long seed) {
             super(null, null);
-            state = seed * 0x9E3779B97F4A7C15L;
+            state = mixed(seed * 0x9E3779B97F4A7C15L); // far from those of its neighbours
+        }
+
+        private static long mixed(long number) {
+            long mixed = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
+            mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+            return mixed ^ (mixed >>> 31);
         }
 
         @Override
         public void nextBytes(byte[] bytes) {
             for (int i = 0; i < bytes.length; i++) {
                 state += 0x9E3779B97F4A7C15L;
-                long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
-                mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-                bytes[i] = (byte) (mixed ^ (mixed >>> 31));
+                bytes[i] = (byte) mixed(state);
             }
         }
     }
