@@ -51,6 +51,7 @@ public class AdminTicketsResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "End one ticket", description = "Its keys are refused at once, and its session ends.")
+    @APIResponse(responseCode = "204", description = "Ended.")
     @APIResponse(responseCode = "404", description = "ticket/unknown")
     public void end(@PathParam("id") UUID id) {
         register.end(id, caller.actor());
@@ -60,7 +61,8 @@ public class AdminTicketsResource {
     @Operation(
             summary = "End all tickets of a person, of a resource server, or of a person for one",
             description = "At least one of the two parameters.")
-    @APIResponse(responseCode = "400", description = "request/invalid: neither parameter")
+    @APIResponse(responseCode = "200", description = "How many ended.")
+    @APIResponse(responseCode = "400", description = "request/invalid")
     @APIResponse(responseCode = "404", description = "resource/unknown")
     public EndedTicketsResponse endAll(
             @QueryParam("who") String who, @QueryParam("resourceServer") String resourceServer) {
