@@ -39,7 +39,7 @@ public record AppSettings(
                 reader.integer("parley.app.limit", 10_000, 1, 1_000_000),
                 reader.integer("parley.app.per-publisher", 50, 1, 10_000),
                 reader.flag("parley.app.loopback-for-web", false),
-                reader.integer("parley.app.logo-bytes", 1_048_576, 10_240, 10_485_760),
+                reader.integer("parley.app.logo-bytes", 262_144, 10_240, 10_485_760),
                 reader.integer("parley.app.logo-pixels", 4_096, 256, 10_000),
                 reader.duration(
                         "parley.app.keys-life", Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofDays(1)),

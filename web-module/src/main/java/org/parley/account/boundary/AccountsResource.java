@@ -117,6 +117,19 @@ public class AccountsResource {
         accounts.unlock(username, caller.actor());
     }
 
+    @PUT
+    @Path("{username}/roles/{role}")
+    @Consumes(MediaType.WILDCARD)
+    public void grant(@PathParam("username") String username, @PathParam("role") Role role) {
+        accounts.grant(username, role, caller.actor());
+    }
+
+    @DELETE
+    @Path("{username}/roles/{role}")
+    public void revoke(@PathParam("username") String username, @PathParam("role") Role role) {
+        accounts.revoke(username, role, caller.actor());
+    }
+
     @DELETE
     @Path("{username}")
     @Operation(

@@ -1,0 +1,41 @@
+package org.parley.app.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.parley.app.AppId;
+import org.parley.app.AppService;
+
+/** The pictures of apps. They are drawn by us, and may nevertheless do nothing but be looked at. */
+@WebServlet("/app-logos/*")
+public class LogoServlet extends HttpServlet {
+    private static final String PNG = ".png";
+
+    @Inject
+    AppService apps;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var logo = app(request.getPathInfo()).flatMap(apps::logo);
+        if (logo.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("image/png");
+        response.setContentLength(logo.get().length);
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cache-Control", "public, max-age=86400");
+        response.getOutputStream().write(logo.get());
+    }
+
+    private static Optional<AppId> app(String path) {
+        return path == null || !path.endsWith(PNG)
+                ? Optional.empty()
+                : AppId.parse(path.substring(1, path.length() - PNG.length()));
+    }
+}
