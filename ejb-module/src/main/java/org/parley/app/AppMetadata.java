@@ -69,7 +69,7 @@ public final class AppMetadata {
                 Optional.ofNullable(text(given, PUBLISHER)).orElse(given.getOrganizationName()),
                 given.getApplicationType() == ApplicationType.NATIVE ? AppType.NATIVE : AppType.WEB,
                 authentication,
-                keys(given),
+                given.getJWKSet() == null ? null : given.getJWKSet().toString(false),
                 given.getJWKSetURI(),
                 texts(given.getRedirectionURIs()),
                 texts(given.getPostLogoutRedirectionURIs()),
@@ -87,16 +87,6 @@ public final class AppMetadata {
                         uri(given, EVENTS)),
                 text(given, ADDRESS),
                 given.getEmailContacts() == null ? List.of() : given.getEmailContacts());
-    }
-
-    private static String keys(OIDCClientMetadata given) {
-        if (given.getJWKSet() == null) {
-            return null;
-        }
-        if (given.getJWKSet().containsNonPublicKeys()) {
-            throw bad("jwks", "public keys only");
-        }
-        return given.getJWKSet().toString(true);
     }
 
     private static Set<AppGrant> grants(OIDCClientMetadata given) {

@@ -62,7 +62,7 @@ public class AppService {
 
     public AppView approve(AppId id, Actor by) {
         var app = desk.locked(id);
-        AppDesk.require(app.state().equals(AppRecord.PENDING), "Only a pending app can be approved.");
+        AppDesk.require(app.isPending(), "Only a pending app can be approved.");
         app.approve();
         return desk.done("app.approved", app, by);
     }
@@ -70,7 +70,7 @@ public class AppService {
     /** Ends what hangs on it. */
     public AppView suspend(AppId id, Actor by) {
         var app = desk.locked(id);
-        AppDesk.require(!app.state().equals(AppRecord.SUSPENDED), "The app is suspended already.");
+        AppDesk.require(!app.isSuspended(), "The app is suspended already.");
         app.suspend();
         closed.fire(new AppClosed(id, "app suspended"));
         return desk.done("app.suspended", app, by);
@@ -78,7 +78,7 @@ public class AppService {
 
     public AppView resume(AppId id, Actor by) {
         var app = desk.locked(id);
-        AppDesk.require(app.state().equals(AppRecord.SUSPENDED), "Only a suspended app can be resumed.");
+        AppDesk.require(app.isSuspended(), "Only a suspended app can be resumed.");
         app.resume();
         return desk.done("app.resumed", app, by);
     }

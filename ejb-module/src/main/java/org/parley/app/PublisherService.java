@@ -35,6 +35,11 @@ public class PublisherService {
         return publishers.isOne(who);
     }
 
+    /** Refuses who is no publisher, before an address is called on that person's behalf. */
+    public void demand(Actor by) {
+        publishers.demand(by.who());
+    }
+
     public IssuedApp register(CheckedProfile profile, Actor by) {
         publishers.demand(by.who());
         if (records.countOf(by.who()) >= settings.perPublisher()) {

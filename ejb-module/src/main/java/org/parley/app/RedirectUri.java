@@ -28,7 +28,10 @@ public final class RedirectUri {
 
     /** A sign that is written as such may not be written in percent, or one address would have many texts. */
     private static final Pattern NEEDLESS_PERCENT =
-            Pattern.compile("%(?:2[dDeEfF]|3[0-9]|4[0-9a-fA-F]|5[0-9aAcCfF]|6[0-9a-fA-F]|7[0-9aAeE]|[01][0-9a-fA-F])");
+            Pattern.compile("%(?:2[dDeE]|3[0-9]|4[0-9a-fA-F]|5[0-9aAcCfF]|6[0-9a-fA-F]|7[0-9aAeE]|[01][0-9a-fA-F])");
+
+    /** Browsers walk such a path before they ask for it. */
+    private static final Pattern DOTS = Pattern.compile("^[^?]*/\\.{1,2}(?:[/?]|$)");
 
     private RedirectUri() {}
 
@@ -52,8 +55,7 @@ public final class RedirectUri {
             if (!uri.isAbsolute()) {
                 return Optional.of("an absolute address");
             }
-            if (NEEDLESS_PERCENT.matcher(text).find()
-                    || !uri.normalize().toString().equals(text)) {
+            if (NEEDLESS_PERCENT.matcher(text).find() || DOTS.matcher(text).find()) {
                 return Optional.of("in normal form: no /../ and nothing in percent that need not be");
             }
             return mistake(uri, type, loopbackForWeb);

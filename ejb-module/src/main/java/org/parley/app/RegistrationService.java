@@ -85,7 +85,7 @@ public class RegistrationService {
     /** What an administrator approved is approved no longer, unless none is needed. */
     public IssuedApp change(String clientId, String registrationToken, CheckedProfile profile, String address) {
         var app = own(clientId, registrationToken);
-        AppDesk.require(!app.state().equals(AppRecord.SUSPENDED), "A suspended app cannot change itself.");
+        AppDesk.require(!app.isSuspended(), "A suspended app cannot change itself.");
         var secret = desk.change(app, profile);
         if (!settings.approvedAtOnce()) {
             app.review();

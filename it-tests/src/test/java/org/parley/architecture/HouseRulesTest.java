@@ -141,7 +141,8 @@ class HouseRulesTest {
                 .that()
                 .areAnnotatedWith(Stateless.class)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.net.http..", "jakarta.ws.rs.client..", "org.apache.hc..", "org.parley.outbound.."))
                 .check(ALL);
     }
 

@@ -34,6 +34,23 @@ class SettingsReaderTest {
         assertThat(settings.who("bob")).isEqualTo("bob@parley.localhost");
     }
 
+    private enum Door {
+        OPEN,
+        HALF_OPEN
+    }
+
+    @Test
+    void choiceShouldBeOneOfItsWords() {
+        var given = Map.of("a", "half-open", "b", "ajar", "c", "10.0.0.1/8");
+        var reader = new SettingsReader(name -> Optional.ofNullable(given.get(name)));
+
+        assertThat(reader.choice("a", Door.OPEN)).isEqualTo(Door.HALF_OPEN);
+        assertThat(reader.choice("b", Door.OPEN)).isEqualTo(Door.OPEN);
+        reader.parsed("c", "10.0.0.0/8", Network::parse, "a network");
+        assertThat(reader.mistakes())
+                .containsExactly("setting b must be one of [open, half-open]", "setting c must be a network");
+    }
+
     @Test
     void slashAtTheEndOfTheUrlShouldNotMatter() {
         var settings = ServerSettings.read(new SettingsReader(

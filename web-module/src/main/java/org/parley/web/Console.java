@@ -111,7 +111,7 @@ public class Console {
         var key = "mistake." + problem.code().code() + "." + error.code();
         var message =
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, translated(key, error.arguments(), error.detail()), null);
-        var name = error.pointer().replaceFirst("^/", "").split("/")[0];
+        var name = error.pointer().replaceFirst("^/", "").split("/")[0].replace('#', '_');
         var clientId = new String[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
             if (component instanceof UIInput && component.getId().equals(name)) {

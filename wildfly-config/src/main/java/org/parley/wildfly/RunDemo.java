@@ -85,6 +85,8 @@ public final class RunDemo {
                 .env("PARLEY_DEMO_WEBSITE_SERVER_ID", secrets.websiteServerId())
                 .env("PARLEY_DEMO_RESOURCE_SERVER_SECRET", secrets.resourceServerSecret())
                 .env("PARLEY_ACCOUNT_REGISTRATION", "true")
+                .env("PARLEY_APP_LOOPBACK_FOR_WEB", "true")
+                .env("PARLEY_OUTBOUND_LOOPBACK", "true")
                 .build();
     }
 

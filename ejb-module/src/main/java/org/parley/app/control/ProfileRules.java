@@ -1,8 +1,10 @@
 package org.parley.app.control;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,10 +105,18 @@ public class ProfileRules {
         if (both || neither && profile.authentication() == ClientAuthentication.PRIVATE_KEY_JWT) {
             bad("jwks", "either jwks or jwks_uri", errors);
         }
-        if (profile.jwks() != null && profile.jwks().length() > JWKS) {
-            bad("jwks", "at most " + JWKS + " characters", errors);
+        if (profile.jwks() != null && !arePublicKeys(profile.jwks())) {
+            bad("jwks", "a JWK set of public keys only, of at most " + JWKS + " characters", errors);
         }
         called("jwks_uri", profile.jwksUri(), errors);
+    }
+
+    private static boolean arePublicKeys(String text) {
+        try {
+            return text.length() <= JWKS && !JWKSet.parse(text).containsNonPublicKeys();
+        } catch (ParseException notKeys) {
+            return false;
+        }
     }
 
     private static void scopes(AppProfile profile, List<FieldError> errors) {

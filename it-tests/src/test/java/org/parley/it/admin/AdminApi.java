@@ -108,6 +108,25 @@ public final class AdminApi {
         return new ResourceServer(this, post("resource-servers", request));
     }
 
+    /** An account that may have apps. */
+    public Account newPublisher(String name) {
+        var account = newAccount(name);
+        put("accounts/" + account.user() + "/roles/PUBLISHER", null);
+        return account;
+    }
+
+    /** An approved app of the house. @param metadata in the names of RFC 7591 */
+    public RegisteredApp newApp(Map<String, Object> metadata) {
+        return new RegisteredApp(this, post("apps", Map.of("metadata", metadata)));
+    }
+
+    /** A token that lets so many apps register themselves within the hour. */
+    public String newInitialToken(int uses) {
+        return post("initial-tokens", Map.of("label", "tests", "uses", uses, "life", "PT1H"))
+                .path("token")
+                .asText();
+    }
+
     public void changePassword(Account account, String password) {
         put("accounts/" + account.user() + "/password", Map.of("password", password));
     }
@@ -170,8 +189,21 @@ public final class AdminApi {
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        return sent(request.build());
+    }
+
+    public HttpResponse<String> upload(String path, String type, byte[] body) {
+        return sent(HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Patience.LIMIT)
+                .header("Authorization", authorization)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    private static HttpResponse<String> sent(HttpRequest request) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -109,7 +109,13 @@ public final class Parley implements AutoCloseable {
                 "PARLEY_TICKET_REGISTRATIONS_PER_ADDRESS",
                 "1000000",
                 "PARLEY_TICKET_GUESSES_PER_ADDRESS",
-                "1000000"));
+                "1000000",
+                "PARLEY_APP_REGISTRATIONS_PER_MINUTE",
+                "1000",
+                "PARLEY_APP_LOOPBACK_FOR_WEB",
+                "true",
+                "PARLEY_OUTBOUND_LOOPBACK",
+                "true"));
         private Database database;
 
         private Builder(Path directory) {
@@ -144,6 +150,8 @@ public final class Parley implements AutoCloseable {
                     .portOffset(offset)
                     .jvmOption("-Xmx768m")
                     .jvmOption("-XX:TieredStopAtLevel=1");
+            environment.putIfAbsent(
+                    "PARLEY_OUTBOUND_AUTHORITIES", Certificates.authority().toString());
             environment.putIfAbsent("PARLEY_SERVER_URL", "http://localhost:" + (8080 + offset));
             environment.forEach(server::env);
             var parley = new Parley(server.build(), database, directory);

@@ -20,9 +20,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "app")
 public class AppRecord {
-    public static final String PENDING = "PENDING";
-    public static final String APPROVED = "APPROVED";
-    public static final String SUSPENDED = "SUSPENDED";
+    private static final String PENDING = "PENDING";
+    private static final String APPROVED = "APPROVED";
+    private static final String SUSPENDED = "SUSPENDED";
 
     @Id
     UUID id;
@@ -101,7 +101,7 @@ public class AppRecord {
     }
 
     public void approve() {
-        require(state.equals(PENDING), "only a pending app is approved");
+        require(isPending(), "only a pending app is approved");
         state = APPROVED;
     }
 
@@ -112,13 +112,13 @@ public class AppRecord {
     }
 
     public void suspend() {
-        require(state.equals(APPROVED) || state.equals(PENDING), "suspended once");
+        require(!isSuspended(), "suspended once");
         state = SUSPENDED;
     }
 
     /** Somebody looked at it, so it need not be approved again. */
     public void resume() {
-        require(state.equals(SUSPENDED), "only a suspended app is resumed");
+        require(isSuspended(), "only a suspended app is resumed");
         state = APPROVED;
     }
 
@@ -205,6 +205,14 @@ public class AppRecord {
 
     public Optional<String> address() {
         return Optional.ofNullable(address);
+    }
+
+    public boolean isPending() {
+        return state.equals(PENDING);
+    }
+
+    public boolean isSuspended() {
+        return state.equals(SUSPENDED);
     }
 
     public boolean classic() {

@@ -8,6 +8,7 @@ import org.parley.account.AccountProblem;
 import org.parley.account.AccountService;
 import org.parley.account.AccountView;
 import org.parley.account.ChangePassword;
+import org.parley.account.Role;
 import org.parley.kernel.ServerSettings;
 import org.parley.web.Console;
 
@@ -45,6 +46,18 @@ public class AccountPage implements Serializable {
 
     public String unlock() {
         return act("account.done.unlock", () -> service.unlock(name, console.actor()));
+    }
+
+    public String makePublisher() {
+        return act("account.done.publisher", () -> service.grant(name, Role.PUBLISHER, console.actor()));
+    }
+
+    public String endPublisher() {
+        return act("account.done.noPublisher", () -> service.revoke(name, Role.PUBLISHER, console.actor()));
+    }
+
+    public boolean isPublisher() {
+        return account.roles().contains(Role.PUBLISHER);
     }
 
     public String remove() {

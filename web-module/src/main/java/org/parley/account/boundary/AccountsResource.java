@@ -120,12 +120,19 @@ public class AccountsResource {
     @PUT
     @Path("{username}/roles/{role}")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Grant a role")
+    @APIResponse(responseCode = "204", description = "Done.")
+    @APIResponse(responseCode = "404", description = "account/unknown")
     public void grant(@PathParam("username") String username, @PathParam("role") Role role) {
         accounts.grant(username, role, caller.actor());
     }
 
     @DELETE
     @Path("{username}/roles/{role}")
+    @Operation(summary = "Revoke a role", description = "Who is no administrator any more is signed out of everything.")
+    @APIResponse(responseCode = "204", description = "Done.")
+    @APIResponse(responseCode = "404", description = "account/unknown")
+    @APIResponse(responseCode = "409", description = "account/last-administrator")
     public void revoke(@PathParam("username") String username, @PathParam("role") Role role) {
         accounts.revoke(username, role, caller.actor());
     }

@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.app.AppMetadata;
 import org.parley.app.AppOrigin;
 import org.parley.app.AppState;
@@ -22,6 +24,8 @@ public record AppResponse(
         boolean rotatingWebhook,
         Instant created,
         int version,
+
+        @Schema(type = SchemaType.OBJECT, examples = "{\"client_name\": \"Lunch\"}")
         JsonObject metadata) {
 
     static AppResponse of(AppView app) {

@@ -62,6 +62,16 @@ public class AppsResource {
               }
             }""";
 
+    private static final String CHANGE = """
+            {
+              "metadata": {
+                "client_name": "Lunch and dinner",
+                "redirect_uris": ["https://lunch.example/signed-in"],
+                "scope": "openid profile"
+              },
+              "version": 3
+            }""";
+
     @Inject
     AppService apps;
 
@@ -78,8 +88,11 @@ public class AppsResource {
                     @Content(
                             schema = @Schema(implementation = AppRequest.class),
                             examples = @ExampleObject(name = "lunch", value = ADD)))
-    @APIResponse(responseCode = "201", description = "Registered")
-    @APIResponse(responseCode = "400", description = "app/bad-metadata, with the mistakes by their names in RFC 7591")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered.",
+            content = @Content(schema = @Schema(implementation = IssuedAppResponse.class)))
+    @APIResponse(responseCode = "400", description = "app/bad-metadata")
     @APIResponse(responseCode = "403", description = "app/no-publisher")
     @APIResponse(responseCode = "409", description = "app/address-taken, app/too-many")
     public Response register(@NotNull @Valid AppRequest request, @Context UriInfo uri) {
@@ -108,6 +121,7 @@ public class AppsResource {
     @Path("{id}")
     @Operation(summary = "Read one app")
     @APIResponse(responseCode = "404", description = "app/unknown")
+    @APIResponse(responseCode = "200", description = "The app.")
     public AppResponse get(@PathParam("id") UUID id) {
         return AppResponse.of(apps.get(new AppId(id)));
     }
@@ -117,8 +131,15 @@ public class AppsResource {
     @Operation(
             summary = "Replace what an app says of itself",
             description = "Answers a secret if the app begins to authenticate by one.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ChangeAppRequest.class),
+                            examples = @ExampleObject(name = "lunch", value = CHANGE)))
     @APIResponse(responseCode = "400", description = "app/bad-metadata")
-    @APIResponse(responseCode = "409", description = "app/changed-meanwhile: read it again")
+    @APIResponse(responseCode = "409", description = "app/changed-meanwhile, app/address-taken")
+    @APIResponse(responseCode = "200", description = "Changed; the version is a new one.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public IssuedAppResponse change(@PathParam("id") UUID id, @NotNull @Valid ChangeAppRequest request) {
         return IssuedAppResponse.of(apps.change(
                 new ChangeApp(new AppId(id), checked(request.metadata()), request.version(), caller.actor())));
@@ -129,6 +150,8 @@ public class AppsResource {
     @Operation(
             summary = "Remove an app",
             description = "Ends what hangs on it. Nobody gets its client id or its address again.")
+    @APIResponse(responseCode = "204", description = "Removed.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public void remove(@PathParam("id") UUID id) {
         apps.remove(new AppId(id), caller.actor());
     }
@@ -138,6 +161,8 @@ public class AppsResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Open a pending app to everybody")
     @APIResponse(responseCode = "409", description = "app/wrong-state")
+    @APIResponse(responseCode = "200", description = "Approved.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse approve(@PathParam("id") UUID id) {
         return AppResponse.of(apps.approve(new AppId(id), caller.actor()));
     }
@@ -147,6 +172,8 @@ public class AppsResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Close an app, and end what hangs on it")
     @APIResponse(responseCode = "409", description = "app/wrong-state")
+    @APIResponse(responseCode = "200", description = "Suspended.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse suspend(@PathParam("id") UUID id) {
         return AppResponse.of(apps.suspend(new AppId(id), caller.actor()));
     }
@@ -156,6 +183,8 @@ public class AppsResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Open a suspended app again")
     @APIResponse(responseCode = "409", description = "app/wrong-state")
+    @APIResponse(responseCode = "200", description = "Open again.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse resume(@PathParam("id") UUID id) {
         return AppResponse.of(apps.resume(new AppId(id), caller.actor()));
     }
@@ -165,6 +194,8 @@ public class AppsResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Let a confidential app go without PKCE")
     @APIResponse(responseCode = "409", description = "app/not-confidential")
+    @APIResponse(responseCode = "200", description = "It may go without.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse makeClassic(@PathParam("id") UUID id) {
         return AppResponse.of(apps.makeClassic(new AppId(id), caller.actor()));
     }
@@ -172,6 +203,8 @@ public class AppsResource {
     @DELETE
     @Path("{id}/classic")
     @Operation(summary = "Require PKCE again")
+    @APIResponse(responseCode = "200", description = "It may not go without.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse endClassic(@PathParam("id") UUID id) {
         return AppResponse.of(apps.endClassic(new AppId(id), caller.actor()));
     }
@@ -183,6 +216,8 @@ public class AppsResource {
             summary = "Make a new client secret",
             description = "Answers it, this once. The old one stays valid until it is retired.")
     @APIResponse(responseCode = "409", description = "app/no-secret, app/two-secrets")
+    @APIResponse(responseCode = "200", description = "The new secret.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public IssuedAppResponse rotateSecret(@PathParam("id") UUID id) {
         return IssuedAppResponse.of(apps.rotateSecret(new AppId(id), caller.actor()));
     }
@@ -190,6 +225,8 @@ public class AppsResource {
     @DELETE
     @Path("{id}/secrets/old")
     @Operation(summary = "Retire the old client secret")
+    @APIResponse(responseCode = "200", description = "Only the new one is valid.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse retireOldSecret(@PathParam("id") UUID id) {
         return AppResponse.of(apps.retireOldSecret(new AppId(id), caller.actor()));
     }
@@ -201,6 +238,8 @@ public class AppsResource {
             summary = "Make a new webhook secret",
             description = "Answers it, this once. Events are signed with both until the old one is retired.")
     @APIResponse(responseCode = "409", description = "app/two-secrets")
+    @APIResponse(responseCode = "200", description = "The new secret.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public IssuedAppResponse rotateWebhookSecret(@PathParam("id") UUID id) {
         return IssuedAppResponse.of(apps.rotateWebhookSecret(new AppId(id), caller.actor()));
     }
@@ -208,6 +247,8 @@ public class AppsResource {
     @DELETE
     @Path("{id}/webhook-secrets/old")
     @Operation(summary = "Retire the old webhook secret")
+    @APIResponse(responseCode = "200", description = "Only the new one is used.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse retireOldWebhookSecret(@PathParam("id") UUID id) {
         return AppResponse.of(apps.retireOldWebhookSecret(new AppId(id), caller.actor()));
     }
@@ -218,6 +259,8 @@ public class AppsResource {
     @Operation(summary = "Show a picture for an app", description = "PNG or JPEG; kept as a PNG of 256 by 256.")
     @APIResponse(responseCode = "400", description = "app/bad-logo")
     @APIResponse(responseCode = "413", description = "app/logo-too-large")
+    @APIResponse(responseCode = "200", description = "Shown from now on.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse putLogo(@PathParam("id") UUID id, byte[] picture) {
         return AppResponse.of(apps.putLogo(new AppId(id), picture, caller.actor()));
     }
@@ -225,6 +268,8 @@ public class AppsResource {
     @DELETE
     @Path("{id}/logo")
     @Operation(summary = "Show no picture any more")
+    @APIResponse(responseCode = "200", description = "Shown no more.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse removeLogo(@PathParam("id") UUID id) {
         return AppResponse.of(apps.removeLogo(new AppId(id), caller.actor()));
     }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.app.InitialTokenService;
@@ -37,7 +39,10 @@ public class InitialTokensResource {
 
     @POST
     @Operation(summary = "Make a token that registers apps", description = "Answers it, this once.")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made.",
+            content = @Content(schema = @Schema(implementation = InitialTokenResponse.class)))
     @APIResponse(responseCode = "400", description = "app/bad-token-terms")
     public Response make(@NotNull @Valid InitialTokenRequest request) {
         var issued = tokens.make(new MakeInitialToken(request.label(), request.uses(), request.life(), caller.actor()));
@@ -55,6 +60,7 @@ public class InitialTokensResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "Revoke a token")
+    @APIResponse(responseCode = "204", description = "Revoked.")
     @APIResponse(responseCode = "404", description = "app/token-unknown")
     public void revoke(@PathParam("id") UUID id) {
         tokens.revoke(id, caller.actor());

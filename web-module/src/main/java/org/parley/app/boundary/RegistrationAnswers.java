@@ -24,6 +24,7 @@ import org.parley.app.AppProblem;
 import org.parley.app.AppView;
 import org.parley.app.IssuedApp;
 import org.parley.kernel.Problem;
+import org.parley.kernel.Problem.FieldError;
 import org.parley.kernel.ServerSettings;
 
 /** What apps are answered when they register or manage themselves, in the words of RFC 7591, RFC 7592 and RFC 6750. */
@@ -100,12 +101,16 @@ public class RegistrationAnswers {
     private static ErrorObject invalid(Problem problem) {
         boolean redirect = !problem.errors().isEmpty()
                 && problem.errors().stream().allMatch(error -> error.pointer().equals("/redirect_uris"));
-        var mistakes = problem.errors().stream()
-                .map(error -> error.pointer().substring(1) + ": " + error.detail())
-                .collect(Collectors.joining("; "));
+        var mistakes =
+                problem.errors().stream().map(RegistrationAnswers::mistake).collect(Collectors.joining("; "));
         return (redirect ? RegistrationError.INVALID_REDIRECT_URI : RegistrationError.INVALID_CLIENT_METADATA)
                 .setDescription(ErrorObject.removeIllegalChars(
                         mistakes.isEmpty() ? problem.code().title() : mistakes));
+    }
+
+    private static String mistake(FieldError error) {
+        var field = error.pointer().substring(1);
+        return field.isEmpty() ? error.detail() : field + ": " + error.detail();
     }
 
     private static ErrorObject refused(ErrorObject error, Problem problem, int status) {

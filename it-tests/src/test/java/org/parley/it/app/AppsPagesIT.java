@@ -1,0 +1,136 @@
+package org.parley.it.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.it.Account;
+import org.parley.it.browser.ChromiumExtension;
+import org.parley.it.browser.Screenshot;
+import org.parley.it.browser.Visitor;
+import org.parley.it.browser.Visitors;
+import org.parley.it.server.Parley;
+import org.parley.it.server.ParleyExtension;
+
+/** From a publisher's first app to everybody's, in the browser. */
+@ExtendWith({ParleyExtension.class, ChromiumExtension.class})
+class AppsPagesIT {
+
+    @Test
+    void publishersAppShouldBeApprovedByAnAdministrator(Parley parley, Visitors visitors) throws IOException {
+        var paula = parley.admin().newPublisher("paula");
+        var publisher = atHome(visitors.of(parley), paula);
+        publisher.open("/account/apps");
+        publisher.seeing(() -> publisher.link("Register an app").click());
+        publisher.fill("Name", "Lunch").fill("Name in Chinese", "午餐");
+        publisher.fill("Redirect URIs", "http://lunch.example/signed-in");
+        publisher.press("Register an app");
+        assertThat(publisher.text()).contains("https");
+        publisher.fill("Redirect URIs", "https://lunch.example/signed-in").press("Register an app");
+        assertThat(publisher.find("#newSecret").innerText()).startsWith("ply_as_");
+        assertThat(publisher.find("#newWebhookSecret").innerText()).startsWith("whsec_");
+        assertThat(publisher.text()).contains("Pending").contains("Only you can sign in");
+        publisher.photograph(Screenshot.of("account-app"));
+        var clientId = publisher.find("#clientId").innerText();
+
+        var administrator = inTheConsole(parley, visitors.of(parley));
+        administrator.open("/console/apps?state=PENDING");
+        administrator.open("/console/app?id=" + clientId);
+        assertThat(administrator.text()).contains(paula.jid()).contains("https://lunch.example/signed-in");
+        administrator.photograph(Screenshot.of("app-pending"));
+        administrator.press("Approve");
+        assertThat(administrator.text()).contains("Approved");
+
+        publisher.open("/account/app?id=" + clientId);
+        assertThat(publisher.text()).contains("Approved");
+        publisher.find("input[type=file]").setInputFiles(new FilePayload("logo.png", "image/png", picture()));
+        publisher.press("Show this picture");
+        assertThat(publisher.find("img.logo").getAttribute("src")).contains(clientId);
+        assertThat(publisher.text()).contains("Pending");
+    }
+
+    @Test
+    void administratorShouldRegisterSuspendAndRemove(Parley parley, Visitors visitors) {
+        var administrator = inTheConsole(parley, visitors.of(parley));
+        administrator.open("/console/app-edit");
+        administrator.fill("Name", "Intranet search").fill("Redirect URIs", "https://search.example/cb");
+        administrator.press("Register an app");
+        assertThat(administrator.text()).contains("Approved");
+        administrator.press("Let it go without");
+        assertThat(administrator.text()).contains("without PKCE");
+        administrator.unfold("Suspend").press("Suspend");
+        assertThat(administrator.text()).contains("Suspended");
+        administrator.press("Resume");
+        administrator.unfold("Remove").fill("Name", "Intranet").press("Remove");
+        assertThat(administrator.notice()).contains("does not match");
+        administrator.unfold("Remove").fill("Name", "Intranet search").press("Remove");
+        assertThat(administrator.path()).isEqualTo("/console/apps");
+    }
+
+    @Test
+    void initialTokenShouldBeShownOnce(Parley parley, Visitors visitors) {
+        var administrator = inTheConsole(parley, visitors.of(parley));
+        administrator.open("/console/initial-tokens");
+        administrator.fill("Made for", "the search team").fill("How many apps", "3");
+        administrator.press("Make a token");
+        assertThat(administrator.find("#newToken").innerText()).startsWith("ply_ai_");
+        administrator.open("/console/initial-tokens");
+        assertThat(administrator.find("#newToken").count()).isZero();
+        assertThat(administrator.text()).contains("the search team");
+        administrator.photograph(Screenshot.of("initial-tokens"));
+    }
+
+    @Test
+    void pagesShouldSpeakChinese(Parley parley, Visitors visitors) {
+        var app = parley.admin()
+                .newApp(Map.of("client_name", "Lunch", "redirect_uris", List.of("https://lunch.example/cb")));
+        var administrator = visitors.of(parley, "zh-CN").open("/console/");
+        administrator.fill("用户名", "admin").fill("密码", parley.administrator().password());
+        administrator.press("登录");
+        for (var page : List.of("apps", "app?id=" + app.clientId(), "app-edit", "initial-tokens")) {
+            administrator.open("/console/" + page);
+            assertThat(administrator.find("main").innerText()).as(page).matches("(?s).*\\p{IsHan}.*");
+        }
+    }
+
+    @Test
+    void publisherShouldNotSeeTheAppsOfOthers(Parley parley, Visitors visitors) {
+        var app = parley.admin()
+                .newApp(Map.of("client_name", "Payroll", "redirect_uris", List.of("https://pay.example/cb")));
+        var publisher = atHome(visitors.of(parley), parley.admin().newPublisher("pete"));
+        publisher.open("/account/app?id=" + app.clientId());
+        assertThat(publisher.text()).contains("There is nothing here");
+        publisher.expectComplaint("404");
+
+        var nobody = atHome(visitors.of(parley), parley.admin().newAccount("nina"));
+        assertThat(nobody.link("Apps").count()).isZero();
+        nobody.open("/account/apps");
+        assertThat(nobody.text()).contains("ask an administrator");
+    }
+
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Visitor atHome(Visitor visitor, Account account) {
+        visitor.open("/account/");
+        visitor.fill("User name", account.user()).fill("Password", account.password());
+        return visitor.press("Sign in");
+    }
+
+    private static Visitor inTheConsole(Parley parley, Visitor visitor) {
+        visitor.open("/console/");
+        visitor.fill("User name", "admin")
+                .fill("Password", parley.administrator().password());
+        return visitor.press("Sign in");
+    }
+}

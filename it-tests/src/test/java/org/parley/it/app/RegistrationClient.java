@@ -1,0 +1,115 @@
+package org.parley.it.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.it.Patience;
+import org.parley.it.server.Parley;
+
+/** An app that registers and manages itself. */
+final class RegistrationClient {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI door;
+
+    RegistrationClient(Parley parley) {
+        door = parley.http("/oauth2/register");
+    }
+
+    /** @param challenge what {@code WWW-Authenticate} says, or the empty text */
+    record Answer(int status, JsonNode body, String challenge, String text) {
+        String error() {
+            return body.path("error").asText();
+        }
+
+        String clientId() {
+            return body.path("client_id").asText();
+        }
+
+        URI itsOwnDoor() {
+            return URI.create(body.path("registration_client_uri").asText());
+        }
+
+        String token() {
+            return body.path("registration_access_token").asText();
+        }
+    }
+
+    /** What a web app says of itself. */
+    static Map<String, Object> web(String redirectUri) {
+        return new HashMap<>(Map.of("client_name", "Lunch", "redirect_uris", List.of(redirectUri)));
+    }
+
+    static Map<String, Object> web() {
+        return web("https://lunch.example/signed-in");
+    }
+
+    static Map<String, Object> with(Map<String, Object> metadata, String name, Object value) {
+        var more = new HashMap<>(metadata);
+        more.put(name, value);
+        return more;
+    }
+
+    Answer register(Map<String, Object> metadata, String token) {
+        return send("POST", door, text(metadata), token);
+    }
+
+    Answer registerText(String body, String token) {
+        return send("POST", door, body, token);
+    }
+
+    Answer read(URI itsDoor, String token) {
+        return send("GET", itsDoor, null, token);
+    }
+
+    Answer change(URI itsDoor, Map<String, Object> metadata, String token) {
+        return send("PUT", itsDoor, text(metadata), token);
+    }
+
+    Answer remove(URI itsDoor, String token) {
+        return send("DELETE", itsDoor, null, token);
+    }
+
+    private static Answer send(String method, URI target, String body, String token) {
+        var request = HttpRequest.newBuilder(target)
+                .timeout(Patience.LIMIT)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            var text = response.body();
+            return new Answer(
+                    response.statusCode(),
+                    text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text),
+                    response.headers().firstValue("WWW-Authenticate").orElse(""),
+                    text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static String text(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.parley.app.boundary;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.parley.app.AppId;
+import org.parley.app.AppProblem;
+import org.parley.app.AppSettings;
+import org.parley.app.AppView;
+import org.parley.app.IssuedApp;
+import org.parley.web.Console;
+
+/** One app with its secrets and its logo, as the pages of administrators and of publishers show it alike. */
+public abstract class AppDetails implements Serializable {
+    private static final String NEW_SECRET = "newAppSecret";
+    private static final String NEW_WEBHOOK_SECRET = "newAppWebhookSecret";
+
+    @Inject
+    transient Console console;
+
+    @Inject
+    transient AppSettings settings;
+
+    private UUID id;
+    private String confirmation;
+    private transient AppView app;
+    private transient Part logo;
+
+    abstract AppView read(AppId app);
+
+    abstract IssuedApp freshSecret(AppId app);
+
+    abstract void endOldSecret(AppId app);
+
+    abstract IssuedApp freshWebhookSecret(AppId app);
+
+    abstract void endOldWebhookSecret(AppId app);
+
+    abstract void show(AppId app, byte[] picture);
+
+    abstract void take(AppId app);
+
+    abstract String at(AppId app);
+
+    abstract String list();
+
+    /** Shows the secrets once, on the page that follows. */
+    static void tell(IssuedApp issued) {
+        var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
+        if (issued.secret() != null) {
+            flash.put(NEW_SECRET, issued.secret());
+        }
+        if (issued.webhookSecret() != null) {
+            flash.put(NEW_WEBHOOK_SECRET, issued.webhookSecret());
+        }
+    }
+
+    public void load() {
+        console.find(() -> read(id())).ifPresent(found -> app = found);
+    }
+
+    public String rotateSecret() {
+        return issue("app.done.rotate", () -> freshSecret(id()));
+    }
+
+    public String retireSecret() {
+        return act("app.done.retire", this::endOldSecret);
+    }
+
+    public String rotateWebhookSecret() {
+        return issue("app.done.rotate", () -> freshWebhookSecret(id()));
+    }
+
+    public String retireWebhookSecret() {
+        return act("app.done.retire", this::endOldWebhookSecret);
+    }
+
+    public String upload() {
+        return act("app.done.logo", id -> show(id, picture()));
+    }
+
+    private byte[] picture() {
+        if (logo == null) {
+            throw AppProblem.BAD_LOGO.problem();
+        }
+        try (var content = logo.getInputStream()) {
+            return content.readNBytes(settings.logoBytes() + 1);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    public String remove() {
+        if (!app.profile().name().en().equals(confirmation)) {
+            console.refuse(console.text("app.remove.differs"));
+            return null;
+        }
+        return console.attempt("app.removed", () -> {
+            take(id());
+            return list();
+        });
+    }
+
+    private String issue(String done, Supplier<IssuedApp> action) {
+        return act(done, id -> tell(action.get()));
+    }
+
+    String act(String done, Consumer<AppId> action) {
+        return console.attempt(done, () -> {
+            action.accept(id());
+            return at(id());
+        });
+    }
+
+    private AppId id() {
+        return new AppId(id == null ? new UUID(0, 0) : id);
+    }
+
+    public AppView getApp() {
+        return app;
+    }
+
+    public String getNewSecret() {
+        return told(NEW_SECRET);
+    }
+
+    public String getNewWebhookSecret() {
+        return told(NEW_WEBHOOK_SECRET);
+    }
+
+    private static String told(String name) {
+        return (String) FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getFlash()
+                .get(name);
+    }
+
+    public String getId() {
+        return id == null ? null : id.toString();
+    }
+
+    public void setId(String id) {
+        this.id = Console.uuid(id);
+    }
+
+    public String getConfirmation() {
+        return confirmation;
+    }
+
+    public void setConfirmation(String confirmation) {
+        this.confirmation = confirmation;
+    }
+
+    public Part getLogo() {
+        return logo;
+    }
+
+    public void setLogo(Part logo) {
+        this.logo = logo;
+    }
+}
