@@ -12,10 +12,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.architecture.BuiltModules.ALL;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.websocket.server.ServerEndpoint;
@@ -133,6 +136,22 @@ class HouseRulesTest {
                 .should()
                 .beAnnotatedWith(Stateless.class)
                 .check(ALL);
+    }
+
+    /** The server refuses to deploy two enterprise beans of one module under one name. */
+    @Test
+    void enterpriseBeansShouldHaveNamesOfTheirOwn() {
+        assertThat(ALL.stream()
+                        .filter(c -> c.isAnnotatedWith(Stateless.class) || c.isAnnotatedWith(Singleton.class))
+                        .map(HouseRulesTest::beanName))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String beanName(JavaClass bean) {
+        var given = bean.isAnnotatedWith(Stateless.class)
+                ? bean.getAnnotationOfType(Stateless.class).name()
+                : bean.getAnnotationOfType(Singleton.class).name();
+        return given.isEmpty() ? bean.getSimpleName() : given;
     }
 
     @Test

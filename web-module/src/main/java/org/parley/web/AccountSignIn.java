@@ -49,6 +49,7 @@ public class AccountSignIn implements Serializable {
     private String name;
     private String site;
     private String password;
+    private transient List<WebsiteView> sites;
 
     /** Whoever is signed in need not do so again, unless that is what is asked for. */
     public void open() {
@@ -88,7 +89,10 @@ public class AccountSignIn implements Serializable {
 
     /** The websites to choose from; none unless a setting shows them. */
     public List<WebsiteView> getSites() {
-        return settings.showSites() ? websites.authorized() : List.of();
+        if (sites == null) {
+            sites = settings.showSites() ? websites.authorized() : List.of();
+        }
+        return sites;
     }
 
     public String getDomain() {

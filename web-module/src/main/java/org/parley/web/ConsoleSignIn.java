@@ -35,6 +35,9 @@ public class ConsoleSignIn {
     SignedIn signedIn;
 
     @Inject
+    Visitor visitor;
+
+    @Inject
     Console console;
 
     @Inject
@@ -60,7 +63,9 @@ public class ConsoleSignIn {
 
     /** The browser gets a new session id, so that an id planted before is worth nothing. */
     private void open(Person person) {
-        request.getSession().setMaxInactiveInterval((int) settings.consoleIdle().toSeconds());
+        var http = request.getSession();
+        http.setMaxInactiveInterval(Math.max(
+                http.getMaxInactiveInterval(), (int) settings.consoleIdle().toSeconds()));
         request.changeSessionId();
         var session = sessions.open(new OpenSession(
                 person.who(),
@@ -74,8 +79,12 @@ public class ConsoleSignIn {
 
     public String signOut() {
         signedIn.session().ifPresent(session -> sessions.end(session, "signed out"));
-        signedIn.forget();
-        request.changeSessionId();
+        if (visitor.current().isEmpty()) {
+            request.getSession().invalidate();
+        } else {
+            signedIn.forget();
+            request.changeSessionId();
+        }
         return SIGN_IN;
     }
 

@@ -35,6 +35,9 @@ public class Visitor {
     SessionSettings settings;
 
     @Inject
+    SignedIn console;
+
+    @Inject
     ServerSettings server;
 
     @Inject
@@ -97,12 +100,19 @@ public class Visitor {
         forget();
     }
 
+    /** Whoever is signed in to the console with the same browser stays so. */
     private void forget() {
-        if (request.getSession(false) != null) {
-            request.getSession().removeAttribute(SIGN_IN);
+        var http = request.getSession(false);
+        found = Optional.empty();
+        if (http == null) {
+            return;
+        }
+        if (console.session().isEmpty()) {
+            http.invalidate();
+        } else {
+            http.removeAttribute(SIGN_IN);
             request.changeSessionId();
         }
-        found = Optional.empty();
     }
 
     /** For the audit log. */
