@@ -11,7 +11,7 @@ public record TokenSettings(Duration grace, Duration keep) {
 
     public static TokenSettings read(SettingsReader reader) {
         return new TokenSettings(
-                reader.duration("parley.token.grace", Duration.ofSeconds(10), Duration.ZERO, Duration.ofMinutes(1)),
+                reader.duration("parley.token.grace", Duration.ofSeconds(10), Duration.ZERO, Duration.ofMinutes(10)),
                 reader.duration("parley.token.keep", Duration.ofDays(7), Duration.ofHours(1), Duration.ofDays(365)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -121,6 +122,63 @@ class SecrecyIT {
             assertThat(remains.stored())
                     .doesNotContain(HexFormat.of().formatHex(Base64.getDecoder().decode(key)));
         }
+    }
+
+    /** Keys are in the database as SHA-256 only, which is no help: they are too long and too random to be looked up. */
+    @Test
+    @Rule("A7-01")
+    void keysOfTicketsShouldBeNowhere(Parley parley) {
+        var account = parley.admin().newAccount("romeo");
+        var server = parley.admin().newResourceServer("secrecy");
+        var credentials = Map.of(
+                "userName", account.user(), "password", account.password(), "resourceServer", server.identifier());
+        var issued = post(parley, "tickets", credentials, "");
+        var shown = Map.of("userId", text(issued, "userId"), "authorizationKey", text(issued, "authorizationKey"));
+        assertThat(post(parley, "tickets/verify", shown, server.authorization()))
+                .contains("true");
+        var refresh = Map.of(
+                "resourceServer", server.identifier(),
+                "userId", text(issued, "userId"),
+                "refreshKey", text(issued, "refreshKey"));
+        var refreshed = post(parley, "tickets/refresh", refresh, "");
+        post(parley, "tickets/refresh", Map.of("refreshKey", text(issued, "refreshKey") + "x"), "");
+        post(parley, "tickets/verify", Map.of("authorizationKey", text(issued, "authorizationKey")), "");
+
+        var remains = Remains.of(parley);
+        assertThat(remains.stored()).contains(text(issued, "userId"), account.jid());
+        for (var answer : List.of(issued, refreshed)) {
+            for (var key : List.of(text(answer, "authorizationKey"), text(answer, "refreshKey"))) {
+                var secret = key.substring(key.length() - 36);
+                for (var form : List.of(key, secret, Base64.getEncoder().encodeToString(key.getBytes()))) {
+                    assertThat(remains.stored()).doesNotContain(form);
+                    assertThat(remains.logged()).doesNotContain(form);
+                }
+                assertThat(remains.stored())
+                        .doesNotContain("\\x" + HexFormat.of().formatHex(key.getBytes()));
+            }
+        }
+    }
+
+    private static String post(Parley parley, String path, Map<String, String> body, String authorization) {
+        var json = body.entrySet().stream()
+                .map(field -> "\"" + field.getKey() + "\":\"" + field.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        var request = HttpRequest.newBuilder(parley.http("/api/v1/" + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return send(request).body();
+    }
+
+    private static String text(String json, String field) {
+        return Pattern.compile("\"" + field + "\":\"([^\"]+)\"")
+                .matcher(json)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     /** The framed link in the log, made to be read there by the operator, is the one place where the code stands. */

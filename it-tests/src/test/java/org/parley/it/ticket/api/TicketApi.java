@@ -1,0 +1,145 @@
+package org.parley.it.ticket.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.parley.it.Account;
+import org.parley.it.Patience;
+import org.parley.it.admin.ResourceServer;
+import org.parley.it.server.Parley;
+
+/** The calls of terminals and resource servers, as plain as they are on the wire. */
+final class TicketApi {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI base;
+
+    TicketApi(Parley parley) {
+        base = parley.http("/");
+    }
+
+    /** A ticket for somebody whose name and password are right. */
+    Ticket authenticate(Account account, ResourceServer server) {
+        return authenticate(account.user(), account.password(), server);
+    }
+
+    Ticket authenticate(String userName, String password, ResourceServer server) {
+        var answer = tryAuthenticate(userName, password, server.identifier());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Ticket.of(json(answer));
+    }
+
+    HttpResponse<String> tryAuthenticate(String userName, String password, String resourceServer) {
+        return post(
+                "api/v1/tickets", Map.of("userName", userName, "password", password, "resourceServer", resourceServer));
+    }
+
+    Ticket refresh(Ticket ticket) {
+        var answer = tryRefresh(ticket);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Ticket.of(json(answer));
+    }
+
+    HttpResponse<String> tryRefresh(Ticket ticket) {
+        return post("api/v1/tickets/refresh", ticket.refreshing());
+    }
+
+    /** The resource server's question; the answer must be a verdict. */
+    JsonNode verify(Ticket ticket, ResourceServer server) {
+        return verify(ticket.shown(), server);
+    }
+
+    JsonNode verify(Map<String, ?> shown, ResourceServer server) {
+        var answer = post("api/v1/tickets/verify", shown, Map.of("Authorization", server.authorization()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    boolean valid(Ticket ticket, ResourceServer server) {
+        return verify(ticket, server).path("valid").asBoolean();
+    }
+
+    HttpResponse<String> post(String path, Object body) {
+        return post(path, body, Map.of());
+    }
+
+    HttpResponse<String> post(String path, Object body, Map<String, String> headers) {
+        return sent(request(path, text(body), headers));
+    }
+
+    HttpResponse<String> postRaw(String path, String body, Map<String, String> headers) {
+        return sent(request(path, body, headers));
+    }
+
+    CompletableFuture<HttpResponse<String>> postAsync(String path, Object body) {
+        return HTTP.sendAsync(request(path, text(body), Map.of()), BodyHandlers.ofString());
+    }
+
+    /** What standard clients post. */
+    HttpResponse<String> postForm(String path, Map<String, String> form, ResourceServer caller) {
+        var body = new StringBuilder();
+        form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        var headers = new HashMap<>(Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        if (caller != null) {
+            headers.put("Authorization", caller.authorization());
+        }
+        return sent(request(path, body.toString(), headers));
+    }
+
+    private HttpRequest request(String path, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Patience.LIMIT)
+                .POST(BodyPublishers.ofString(body));
+        if (!headers.containsKey("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    private static HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + answer.body(), e);
+        }
+    }
+
+    private static String text(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.parley.token.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.token.entity.TokenFamilies.Filter;
+
+/** What keys rely on, on every database. */
+interface TokenFamiliesContract {
+    Instant NOW = Instant.parse("2026-11-21T08:00:00.123456Z");
+    String ORDERS = "resource:orders";
+    Filter OF_ORDERS = new Filter(null, null, null, ORDERS);
+
+    /** The same database at every call. */
+    DataSource dataSource();
+
+    default TokenFamilies families() {
+        var families = new TokenFamilies();
+        families.dataSource = dataSource();
+        return families;
+    }
+
+    @BeforeEach
+    default void emptyTheTables() throws SQLException {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(dataSource())
+                .loggers("slf4j")
+                .load()
+                .migrate();
+        try (var connection = dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from token_farewell");
+            statement.execute("delete from token_family");
+        }
+    }
+
+    private TokenFamily added(int number, String who, String audience) {
+        var keys = new TokenFamily.Keys(
+                "access-" + number,
+                "secret-" + number,
+                null,
+                null,
+                NOW,
+                NOW.plus(Duration.ofMinutes(15)),
+                NOW.plus(Duration.ofDays(30)));
+        var family = new TokenFamily(
+                new UUID(0x7000, number),
+                "TICKET",
+                new UUID(1, number),
+                who,
+                "u_" + who,
+                audience,
+                "a b",
+                "device=x",
+                "locator-" + number,
+                NOW,
+                keys,
+                NOW,
+                null,
+                null);
+        families().add(family);
+        return family;
+    }
+
+    @Test
+    default void whatIsAddedShouldBeFoundByItsHashes() {
+        var family = added(1, "romeo", ORDERS);
+        assertThat(families().byAccess("access-1")).contains(family);
+        assertThat(families().byLocator("locator-1")).contains(family);
+        assertThat(families().lockedByLocator("locator-1")).contains(family);
+        assertThat(families().byId(family.id())).contains(family);
+        assertThat(families().byAccess("secret-1")).isEmpty();
+    }
+
+    @Test
+    default void familyWithoutPersonAndRefreshKeyShouldBeKept() {
+        var keys = new TokenFamily.Keys("access", null, null, null, NOW, NOW.plusSeconds(60), null);
+        var family = new TokenFamily(
+                UUID.randomUUID(), "OAUTH", null, null, "app", "app:1", "", "", null, NOW, keys, NOW, null, null);
+        families().add(family);
+        assertThat(families().byAccess("access")).contains(family);
+        assertThat(families().purge(NOW.plusSeconds(60), 10)).isZero();
+        assertThat(families().purge(NOW.plusSeconds(61), 10)).isOne();
+    }
+
+    @Test
+    default void rotationShouldReplaceTheKeys() {
+        var family = added(1, "romeo", ORDERS);
+        var next = new TokenFamily.Keys(
+                "access-2",
+                "secret-2",
+                "secret-1",
+                "sealed",
+                NOW.plusSeconds(5),
+                NOW.plusSeconds(9),
+                NOW.plusSeconds(99));
+        families().rotate(family.id(), "a", next);
+        assertThat(families().byAccess("access-1")).isEmpty();
+        assertThat(families().byAccess("access-2")).hasValueSatisfying(found -> {
+            assertThat(found.keys()).isEqualTo(next);
+            assertThat(found.scopes()).isEqualTo("a");
+            assertThat(found.started()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    default void endShouldBeTrueForOneAndHideTheKey() {
+        var family = added(1, "romeo", ORDERS);
+        assertThat(families().end(family.id(), NOW, "over")).isTrue();
+        assertThat(families().end(family.id(), NOW, "again")).isFalse();
+        assertThat(families().byAccess("access-1")).isEmpty();
+        assertThat(families().byLocator("locator-1")).hasValueSatisfying(found -> {
+            assertThat(found.ended()).isEqualTo(NOW);
+            assertThat(found.endReason()).isEqualTo("over");
+        });
+    }
+
+    @Test
+    default void endOfAllShouldLeaveFarewellsThatAreTakenOnce() {
+        for (int i = 0; i < 5; i++) {
+            added(i, "romeo-" + i, ORDERS);
+        }
+        added(9, "romeo-0", "resource:travel");
+        assertThat(families().endAll(OF_ORDERS, NOW, "closed")).isEqualTo(5);
+        assertThat(families().endAll(OF_ORDERS, NOW, "closed")).isZero();
+        assertThat(families().purge(NOW.plusSeconds(1), 10))
+                .as("not before they were told")
+                .isZero();
+        assertThat(families().takeFarewells(3))
+                .hasSize(3)
+                .allSatisfy(family -> assertThat(family.endReason()).isEqualTo("closed"));
+        assertThat(families().takeFarewells(3)).hasSize(2);
+        assertThat(families().takeFarewells(3)).isEmpty();
+        assertThat(families().byAccess("access-9")).isPresent();
+        assertThat(families().purge(NOW.plusSeconds(1), 10)).isEqualTo(5);
+    }
+
+    @Test
+    default void listShouldBeFilteredAndPaged() {
+        var first = added(1, "romeo", ORDERS);
+        var second = added(2, "romeo", "resource:travel");
+        var third = added(3, "juliet", ORDERS);
+        assertThat(families().newest(new Filter(null, null, null, null), null, 10))
+                .containsExactly(third, second, first);
+        assertThat(families().newest(new Filter("TICKET", null, "romeo", null), second.id(), 10))
+                .containsExactly(first);
+        assertThat(families().newest(new Filter(null, second.session(), null, null), null, 10))
+                .containsExactly(second);
+        assertThat(families().newest(OF_ORDERS, null, 1)).containsExactly(third);
+        assertThat(families().count(OF_ORDERS, NOW)).isEqualTo(2);
+        assertThat(families().count(OF_ORDERS, NOW.plus(Duration.ofDays(31)))).isZero();
+    }
+
+    @Test
+    default void lastUseShouldOnlyGoForward() {
+        var family = added(1, "romeo", ORDERS);
+        families().used(Map.of(family.id(), NOW.plusSeconds(30)));
+        families().used(Map.of(family.id(), NOW.plusSeconds(10)));
+        assertThat(families().byId(family.id()))
+                .hasValueSatisfying(found -> assertThat(found.lastUsed()).isEqualTo(NOW.plusSeconds(30)));
+    }
+}
