@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.parley.app.control.AppSecrets;
 import org.parley.app.control.KnownApp;
 import org.parley.app.control.KnownApps;
@@ -31,6 +32,11 @@ public class Apps {
     /** The app that is {@code localPart@apps.<domain>} in IM. */
     public Optional<AppView> byAddress(String localPart) {
         return known.byAddress(localPart).map(KnownApp::view);
+    }
+
+    /** Whether there is an app like this. Looks at all of them. */
+    public boolean any(Predicate<AppView> like) {
+        return known.all().map(KnownApp::view).anyMatch(like);
     }
 
     /** Whether the secret is the app's, or its old one while that is being replaced. In constant time. */

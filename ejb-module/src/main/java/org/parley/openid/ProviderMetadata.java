@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.parley.openid.control.key.Algorithm;
 import org.parley.openid.control.key.KeyRing;
 
@@ -68,7 +69,7 @@ public class ProviderMetadata {
 
     private static Map<String, Object> abilities() {
         var abilities = new LinkedHashMap<String, Object>();
-        abilities.put("claims_supported", Claims.SUPPORTED);
+        abilities.put("claims_supported", supportedClaims());
         abilities.put("claim_types_supported", List.of("normal"));
         abilities.put("claims_parameter_supported", true);
         abilities.put("request_parameter_supported", false);
@@ -80,6 +81,12 @@ public class ProviderMetadata {
         abilities.put("backchannel_logout_supported", true);
         abilities.put("backchannel_logout_session_supported", true);
         return abilities;
+    }
+
+    private static List<String> supportedClaims() {
+        return Stream.concat(
+                        Claims.OF_SIGN_INS.stream(), Claims.OF_PERSONS.stream().sorted())
+                .toList();
     }
 
     private String at(String path) {

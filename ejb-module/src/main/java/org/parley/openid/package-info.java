@@ -3,7 +3,7 @@
  * Logout). Owns the signing keys, authorizations under way, codes, consents and the claims that an app may see. Apps
  * know people by their open ID only; tokens hang on the session in which the person consented.
  */
-@Feature(uses = {"audit"})
+@Feature(uses = {"account", "app", "audit", "identity", "outbound", "session", "token"})
 package org.parley.openid;
 
 import org.parley.kernel.Feature;

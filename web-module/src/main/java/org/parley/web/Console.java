@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.parley.audit.Actor;
 import org.parley.kernel.Problem;
 import org.parley.kernel.ProblemKind;
@@ -137,9 +138,14 @@ public class Console {
         }
     }
 
-    /** From the texts of the console, or else of the account pages. */
+    /** From the texts of the console, or else of the account pages, or else of those that apps send people to. */
     public String text(String key) {
-        return (bundle("text").containsKey(key) ? bundle("text") : bundle("own")).getString(key);
+        return Stream.of("text", "own", "oauth")
+                .map(Console::bundle)
+                .filter(texts -> texts.containsKey(key))
+                .findFirst()
+                .orElseThrow()
+                .getString(key);
     }
 
     private static ResourceBundle bundle(String name) {

@@ -28,7 +28,10 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         var path = request.getServletPath();
-        if (path.startsWith("/api/") || path.startsWith("/console/") || path.startsWith("/account")) {
+        if (path.startsWith("/api/")
+                || path.startsWith("/console/")
+                || path.startsWith("/account")
+                || path.startsWith("/oauth2/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

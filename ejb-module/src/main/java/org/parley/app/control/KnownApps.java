@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.parley.app.AppId;
 
 /**
@@ -19,6 +20,10 @@ public class KnownApps {
 
     public Optional<KnownApp> find(AppId id) {
         return Optional.ofNullable(byId.get(id)).filter(app -> !app.removed());
+    }
+
+    public Stream<KnownApp> all() {
+        return byId.values().stream().filter(app -> !app.removed());
     }
 
     public Optional<KnownApp> byAddress(String localPart) {

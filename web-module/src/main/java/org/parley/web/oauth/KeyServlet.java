@@ -3,7 +3,6 @@ package org.parley.web.oauth;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.http.JakartaServletUtils;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -37,7 +36,7 @@ abstract class KeyServlet extends HttpServlet {
                 write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, OAuth2Error.INVALID_REQUEST_CODE);
                 return;
             }
-            var request = JakartaServletUtils.createHTTPRequest(http, BODY_LIMIT);
+            var request = PostedForm.of(http);
             var caller = caller(request, http.getRemoteAddr());
             if (caller.isEmpty()) {
                 response.setHeader("WWW-Authenticate", CHALLENGE);

@@ -8,6 +8,7 @@ import org.parley.account.AccountProblem;
 import org.parley.app.AppProblem;
 import org.parley.kernel.ProblemCode;
 import org.parley.kernel.RequestProblem;
+import org.parley.openid.OpenidProblem;
 import org.parley.resource.ResourceProblem;
 import org.parley.session.SessionProblem;
 import org.parley.signin.SigninProblem;
@@ -24,7 +25,8 @@ public final class ProblemCatalogue {
                     WebsiteProblem.values(),
                     ResourceProblem.values(),
                     TicketProblem.values(),
-                    AppProblem.values())
+                    AppProblem.values(),
+                    OpenidProblem.values())
             .flatMap(Arrays::stream)
             .toList();
 

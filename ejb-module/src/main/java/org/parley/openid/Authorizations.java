@@ -1,0 +1,209 @@
+package org.parley.openid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.app.AppView;
+import org.parley.app.Apps;
+import org.parley.identity.IdentityService;
+import org.parley.kernel.Problem;
+import org.parley.openid.control.authorize.AskReader;
+import org.parley.openid.control.authorize.AskRefused;
+import org.parley.openid.control.authorize.Asked;
+import org.parley.openid.control.authorize.Pending;
+import org.parley.openid.control.authorize.PendingAuthorizations;
+import org.parley.openid.control.authorize.Prompt;
+import org.parley.openid.control.authorize.PushedRequestBook;
+
+/**
+ * Leads a person from the app's request to the app's answer. What was asked stays here; the browser only carries an id of
+ * it, and only the browser that came with it first can go on with it.
+ */
+@ApplicationScoped
+public class Authorizations {
+    private static final Set<String> CREDENTIALS = Set.of("client_secret", "client_assertion", "client_assertion_type");
+
+    @Inject
+    AskReader reader;
+
+    @Inject
+    PushedRequestBook pushed;
+
+    @Inject
+    OpenidSettings settings;
+
+    @Inject
+    PendingAuthorizations waiting;
+
+    @Inject
+    AuthorizationService service;
+
+    @Inject
+    IdentityService identities;
+
+    @Inject
+    Apps apps;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * An app sent somebody with a request.
+     *
+     * @return the id under which it waits, or the answer to it already
+     * @throws Problem when nobody may be redirected, and the person must be told
+     */
+    public Begun begin(Map<String, List<String>> parameters) {
+        try {
+            return new Begun(waiting.add(reader.read(parameters)).id(), null);
+        } catch (AskRefused refused) {
+            return new Begun(null, refused.answer());
+        }
+    }
+
+    /** Either waits under an id, or is answered. */
+    public record Begun(String request, Step.Answer answer) {}
+
+    /** An app hands its request over in advance; it is judged now, and answered later. */
+    public Pushed push(AppView app, Map<String, List<String>> posted) {
+        var parameters = new HashMap<>(posted);
+        parameters.keySet().removeAll(CREDENTIALS);
+        if (parameters.containsKey("request_uri")) {
+            throw OpenidProblem.INVALID_REQUEST.problem("A reference is not pushed.");
+        }
+        try {
+            reader.read(app, parameters);
+        } catch (AskRefused refused) {
+            throw refused.problem().problem();
+        }
+        return new Pushed(URI.create(pushed.keep(app.id(), parameters)), settings.pushedLife());
+    }
+
+    /** How the app refers to what it pushed, and for how long it may. */
+    public record Pushed(URI reference, Duration life) {}
+
+    /** What comes next, for whoever is there. */
+    public Step proceed(String request, Visit visit) {
+        var pending = find(request, visit);
+        var asked = pending.asked();
+        if (mustSignIn(pending, visit)) {
+            return asked.silent()
+                    ? refused(pending, OpenidProblem.LOGIN_REQUIRED)
+                    : new Step.SignIn(request, asked.hint());
+        }
+        if (!isOpenTo(asked, visit)
+                || asked.subject() != null && !asked.subject().equals(subject(asked, visit))) {
+            return refused(pending, asked.silent() ? OpenidProblem.LOGIN_REQUIRED : OpenidProblem.ACCESS_DENIED);
+        }
+        if (asked.prompts().contains(Prompt.CONSENT) || !isConsented(asked, visit)) {
+            return asked.silent() ? refused(pending, OpenidProblem.CONSENT_REQUIRED) : new Step.Ask(request);
+        }
+        return answered(pending, visit, false);
+    }
+
+    /** What to ask the person; empty-handed visitors and those who need not be asked get a {@link Problem}. */
+    public ConsentQuestion question(String request, Visit visit) {
+        var pending = find(request, visit);
+        var asked = pending.asked();
+        if (mustSignIn(pending, visit) || !isOpenTo(asked, visit)) {
+            throw OpenidProblem.REQUEST_OVER.problem();
+        }
+        return new ConsentQuestion(
+                asked.app(), visit.who(), asked.scopes(), asked.claims().all(), asked.language());
+    }
+
+    /** @param shown whom the page said it was about, when it asked; another one must be asked anew */
+    public Step allow(String request, String shown, Visit visit) {
+        var pending = find(request, visit);
+        var asked = pending.asked();
+        boolean another = !visit.isSignedIn() || !visit.who().equals(shown);
+        if (another || mustSignIn(pending, visit) || !isOpenTo(asked, visit)) {
+            return proceed(request, visit);
+        }
+        if (asked.subject() != null && !asked.subject().equals(subject(asked, visit))) {
+            return refused(pending, OpenidProblem.ACCESS_DENIED);
+        }
+        return answered(pending, visit, true);
+    }
+
+    public Step decline(String request, Visit visit) {
+        var pending = find(request, visit);
+        if (visit.isSignedIn()) {
+            service.declined(code(pending.asked(), visit, false));
+        }
+        return refused(pending, OpenidProblem.ACCESS_DENIED);
+    }
+
+    /** Where the browser of somebody with a waiting request will be sent; for the policy of the pages on the way. */
+    public String destination(String request, Visit visit) {
+        return find(request, visit).asked().wanted().redirectUri().toString();
+    }
+
+    private Pending find(String request, Visit visit) {
+        return waiting.find(request, visit.browser()).orElseThrow(OpenidProblem.REQUEST_OVER::problem);
+    }
+
+    private Step answered(Pending pending, Visit visit, boolean consented) {
+        if (!waiting.remove(pending)) {
+            throw OpenidProblem.REQUEST_OVER.problem();
+        }
+        return pending.asked().wanted().code(service.issue(code(pending.asked(), visit, consented)));
+    }
+
+    private Step refused(Pending pending, OpenidProblem problem) {
+        waiting.remove(pending);
+        return pending.asked().wanted().error(problem, null);
+    }
+
+    private boolean mustSignIn(Pending pending, Visit visit) {
+        if (!visit.isSignedIn()) {
+            return true;
+        }
+        var asked = pending.asked();
+        boolean anew = asked.prompts().contains(Prompt.LOGIN) || asked.prompts().contains(Prompt.SELECT_ACCOUNT);
+        boolean since = !visit.authenticated().isBefore(pending.since());
+        return !since && (anew || tooLongAgo(asked, visit.authenticated()));
+    }
+
+    private boolean tooLongAgo(Asked asked, Instant authenticated) {
+        return asked.maxAge() != null && authenticated.plus(asked.maxAge()).isBefore(clock.instant());
+    }
+
+    /** Asked of the present state of the app: it may have been closed meanwhile. */
+    private boolean isOpenTo(Asked asked, Visit visit) {
+        return apps.find(asked.app().clientId())
+                .filter(app -> app.isOpenTo(visit.who()))
+                .isPresent();
+    }
+
+    private boolean isConsented(Asked asked, Visit visit) {
+        return service.isConsented(visit.who(), asked.app().id(), asked.scopes(), asked.claims());
+    }
+
+    private String subject(Asked asked, Visit visit) {
+        return identities.openIdOf(asked.app().sector(), visit.who()).value();
+    }
+
+    private IssueCode code(Asked asked, Visit visit, boolean consented) {
+        return new IssueCode(
+                asked.app(),
+                visit.who(),
+                subject(asked, visit),
+                visit.session(),
+                visit.authenticated(),
+                visit.address(),
+                asked.wanted().redirectUri().toString(),
+                asked.challenge(),
+                asked.nonce(),
+                asked.scopes(),
+                asked.claims(),
+                consented);
+    }
+}

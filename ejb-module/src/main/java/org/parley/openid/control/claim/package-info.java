@@ -1,0 +1,2 @@
+/** What an app may be told of a person. */
+package org.parley.openid.control.claim;

@@ -1,0 +1,2 @@
+/** How the provider does it. */
+package org.parley.openid.control;

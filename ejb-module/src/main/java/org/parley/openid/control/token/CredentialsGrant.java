@@ -1,0 +1,70 @@
+package org.parley.openid.control.token;
+
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.app.AppGrant;
+import org.parley.app.AppView;
+import org.parley.openid.Claims;
+import org.parley.openid.OpenidProblem;
+import org.parley.openid.OpenidSettings;
+import org.parley.openid.TokenAnswer;
+import org.parley.token.IssueTokens;
+import org.parley.token.TokenKind;
+import org.parley.token.TokenService;
+
+/** A token for an app itself: OAuth 2.1 section 4.2. It reaches nobody's data, and needs no refresh token. */
+@Stateless
+public class CredentialsGrant implements Grant {
+    @Inject
+    TokenService tokens;
+
+    @Inject
+    OpenidSettings settings;
+
+    @Override
+    public AppGrant kind() {
+        return AppGrant.CLIENT_CREDENTIALS;
+    }
+
+    @Override
+    public boolean takes(AuthorizationGrant grant) {
+        return grant instanceof ClientCredentialsGrant;
+    }
+
+    @Override
+    public TokenAnswer give(AppView app, TokenRequest request, String address) {
+        if (!app.confidential()) {
+            return new TokenAnswer.Refused(OpenidProblem.UNAUTHORIZED_CLIENT);
+        }
+        var own = app.profile().scopes().stream()
+                .filter(scope -> !isAboutPersons(scope))
+                .collect(Collectors.toSet());
+        var asked =
+                request.getScope() == null ? own : Set.copyOf(request.getScope().toStringList());
+        if (!own.containsAll(asked)) {
+            return new TokenAnswer.Refused(OpenidProblem.INVALID_SCOPE);
+        }
+        var issued = tokens.issue(new IssueTokens(
+                TokenKind.OAUTH,
+                null,
+                null,
+                app.clientId(),
+                Audience.of(app.id()),
+                asked,
+                settings.accessLife(),
+                null,
+                Map.of(),
+                address));
+        return new TokenAnswer.Given(issued.access(), settings.accessLife(), asked, null, null);
+    }
+
+    private static boolean isAboutPersons(String scope) {
+        return scope.equals(Claims.OPENID) || scope.equals(Claims.OFFLINE) || Claims.BY_SCOPE.containsKey(scope);
+    }
+}

@@ -1,0 +1,22 @@
+package org.parley.openid.control.token;
+
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import org.parley.app.AppGrant;
+import org.parley.app.AppView;
+import org.parley.openid.TokenAnswer;
+
+/** One way to tokens. Found by CDI; called outside of any transaction. */
+public interface Grant {
+
+    /** Under which an app registers that it uses it. */
+    AppGrant kind();
+
+    boolean takes(AuthorizationGrant grant);
+
+    /**
+     * @param app which has proved that it is the one, and uses this grant
+     * @param address where the request came from
+     */
+    TokenAnswer give(AppView app, TokenRequest request, String address);
+}

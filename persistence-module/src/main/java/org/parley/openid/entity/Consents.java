@@ -1,0 +1,50 @@
+package org.parley.openid.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The consents in force. */
+@ApplicationScoped
+public class Consents {
+    @PersistenceContext
+    EntityManager entityManager;
+
+    public Optional<Consent> find(String who, UUID app) {
+        return entityManager
+                .createQuery("select c from Consent c where c.who = :who and c.app = :app", Consent.class)
+                .setParameter("who", who)
+                .setParameter("app", app)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Written at once, so that a second one of the same person and app fails here. */
+    public void add(Consent consent) {
+        entityManager.persist(consent);
+        entityManager.flush();
+    }
+
+    /** Newest first. */
+    public List<Consent> of(String who, int limit) {
+        return entityManager
+                .createQuery("select c from Consent c where c.who = :who order by c.id desc", Consent.class)
+                .setParameter("who", who)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public void remove(Consent consent) {
+        entityManager.remove(consent);
+    }
+
+    public int removeAllOfApp(UUID app) {
+        return entityManager
+                .createQuery("delete from Consent c where c.app = :app")
+                .setParameter("app", app)
+                .executeUpdate();
+    }
+}

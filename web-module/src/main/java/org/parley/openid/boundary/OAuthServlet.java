@@ -1,0 +1,29 @@
+package org.parley.openid.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.parley.kernel.Problem;
+
+/** What all endpoints that apps post to have in common: answers are not kept, and refusals speak OAuth. */
+abstract class OAuthServlet extends HttpServlet {
+    @Inject
+    OAuthErrors errors;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Pragma", "no-cache");
+        try {
+            answer(request, response);
+        } catch (Problem refusal) {
+            errors.write(response, refusal);
+        } catch (RuntimeException failure) {
+            errors.writeFailure(response, failure);
+        }
+    }
+
+    abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+}

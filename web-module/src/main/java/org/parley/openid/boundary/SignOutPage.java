@@ -1,0 +1,95 @@
+package org.parley.openid.boundary;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import org.parley.kernel.Problem;
+import org.parley.openid.Logouts;
+import org.parley.web.Visitor;
+
+/** Asks whether somebody whom an app wants to sign out wants it too; without a question, says how things stand. */
+@Named
+@ViewScoped
+public class SignOutPage implements Serializable {
+    @Inject
+    transient Logouts logouts;
+
+    @Inject
+    transient Visits visits;
+
+    @Inject
+    transient Visitor visitor;
+
+    private String leaving;
+    private String appName;
+    private boolean asking;
+
+    public void load() {
+        try {
+            if (leaving != null && visitor.current().isPresent()) {
+                var app = logouts.find(leaving, visits.passing()).app();
+                appName = app == null
+                        ? null
+                        : app.profile()
+                                .name()
+                                .in(FacesContext.getCurrentInstance()
+                                        .getViewRoot()
+                                        .getLocale());
+                asking = true;
+            }
+        } catch (Problem over) {
+            asking = false;
+        }
+    }
+
+    public String leave() {
+        try {
+            var back = logouts.find(leaving, visits.passing()).back();
+            logouts.done(leaving);
+            visitor.signOut();
+            return back == null ? "/oauth2/sign-out?faces-redirect=true" : go(back);
+        } catch (Problem over) {
+            visitor.signOut();
+            return "/oauth2/sign-out?faces-redirect=true";
+        }
+    }
+
+    public String stay() {
+        logouts.done(leaving);
+        return "/oauth2/sign-out?faces-redirect=true";
+    }
+
+    private static String go(URI back) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(back.toString());
+            return null;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    public boolean isAsking() {
+        return asking;
+    }
+
+    public boolean isSignedIn() {
+        return visitor.current().isPresent();
+    }
+
+    public String getAppName() {
+        return appName;
+    }
+
+    public String getLeaving() {
+        return leaving;
+    }
+
+    public void setLeaving(String leaving) {
+        this.leaving = leaving;
+    }
+}

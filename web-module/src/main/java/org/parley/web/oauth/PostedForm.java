@@ -1,0 +1,53 @@
+package org.parley.web.oauth;
+
+import com.nimbusds.common.contenttype.ContentType;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+
+/**
+ * A posted form as the SDK reads it. The SDK's own adapter for servlets would mix the parameters of the address into the
+ * body, and so take a secret from where every proxy logs it; here a body is a body.
+ */
+public final class PostedForm {
+    private static final int LIMIT = 65_536;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String AUTHORIZATION = "Authorization";
+
+    private PostedForm() {}
+
+    public static boolean isOne(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.split(";")[0].strip().equalsIgnoreCase(FORM);
+    }
+
+    /** With the header that says who posted it. */
+    public static HTTPRequest of(HttpServletRequest request) throws IOException, ParseException {
+        if (!isOne(request)) {
+            throw new ParseException("A form is expected: " + FORM + ".");
+        }
+        if (Collections.list(request.getHeaders(AUTHORIZATION)).size() > 1) {
+            throw new ParseException("Only one way to authenticate.");
+        }
+        var message = new HTTPRequest(
+                HTTPRequest.Method.POST, URI.create(request.getRequestURL().toString()));
+        message.setEntityContentType(ContentType.APPLICATION_URLENCODED);
+        message.setBody(body(request));
+        if (request.getHeader(AUTHORIZATION) != null) {
+            message.setAuthorization(request.getHeader(AUTHORIZATION));
+        }
+        return message;
+    }
+
+    private static String body(HttpServletRequest request) throws IOException, ParseException {
+        var bytes = request.getInputStream().readNBytes(LIMIT + 1);
+        if (bytes.length > LIMIT) {
+            throw new ParseException("It is too long.");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
