@@ -55,6 +55,14 @@ public final class Visitor {
         return seeing(() -> button(button).click());
     }
 
+    /** Presses a button that leads away, to a page whose look is not ours. */
+    public Visitor pressAndLeave(String button) {
+        int before = loaded;
+        button(button).click();
+        page.waitForCondition(() -> loaded > before);
+        return this;
+    }
+
     /** Opens what asks for a confirmation first. */
     public Visitor unfold(String summary) {
         page.locator("summary")

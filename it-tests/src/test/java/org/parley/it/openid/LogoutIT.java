@@ -1,0 +1,164 @@
+package org.parley.it.openid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionResponse;
+import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.it.Rule;
+import org.parley.it.Spec;
+import org.parley.it.server.Parley;
+import org.parley.it.server.ParleyExtension;
+
+/** The end of a sign-in: from the app, from the person, from an administrator. */
+@ExtendWith(ParleyExtension.class)
+class LogoutIT {
+
+    @Test
+    @Rule("A1-20")
+    void clientThatOthersWroteShouldGoTheWholeWay(Parley parley) throws Exception {
+        try (var site = AppSite.start()) {
+            var app = App.register(parley, site.metadata()).at(site.callback());
+            var person = Person.named(parley, "whole");
+            var first = app.signIn(person);
+            var second = app.tokens(app.refresh(first.refresh()), null);
+            var info = UserInfoResponse.parse(app.userInfo(second.access())).toSuccessResponse();
+            assertThat(info.getUserInfo().getSubject().getValue()).isEqualTo(first.openId());
+            var token = new BearerAccessToken(second.access());
+            var introspection = App.sent(new TokenIntrospectionRequest(
+                            app.provider().getIntrospectionEndpointURI(), app.authentication(), token)
+                    .toHTTPRequest());
+            var facts = TokenIntrospectionResponse.parse(introspection).toSuccessResponse();
+            assertThat(facts.isActive()).isTrue();
+            assertThat(facts.getClientID()).isEqualTo(app.id());
+            assertThat(facts.getSubject().getValue()).isEqualTo(first.openId());
+            var revocation = App.sent(
+                    new TokenRevocationRequest(app.provider().getRevocationEndpointURI(), app.authentication(), token)
+                            .toHTTPRequest());
+            assertThat(revocation.getStatusCode()).isEqualTo(200);
+            assertThat(app.userInfo(second.access()).getStatusCode()).isEqualTo(401);
+            var leaving = new LogoutRequest(
+                    app.provider().getEndSessionEndpointURI(), second.idToken(), site.callback(), null);
+            assertThat(person.answer(leaving.toURI())).isEqualTo(site.callback());
+            assertThat(site.told()).startsWith("logout_token=");
+        }
+    }
+
+    @Test
+    @Rule("A1-20")
+    @Spec("OpenID Connect RP-Initiated Logout §2")
+    void appThatShowsItsIdTokenShouldSignThePersonOut(Parley parley) {
+        try (var site = AppSite.start()) {
+            var app = App.register(parley, site.metadata()).at(site.callback());
+            var person = Person.named(parley, "leaver");
+            var tokens = app.signIn(person);
+            var request = new LogoutRequest(
+                    app.provider().getEndSessionEndpointURI(), tokens.idToken(), site.callback(), new State("bye&now"));
+            var answer = person.answer(request.toURI());
+            assertThat(answer.toString()).startsWith(site.callback() + "?state=");
+            assertThat(URLUtils.parseParameters(answer.getRawQuery()).get("state"))
+                    .containsExactly("bye&now");
+            assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(401);
+            assertThat(App.error(app.refresh(tokens.refresh()))).isEqualTo("invalid_grant");
+            assertThat(person.outcome(URI.create(app.send().uri() + "&prompt=none"), null)
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(location -> assertThat(location).contains("login_required"));
+        }
+    }
+
+    @Test
+    @Rule("A7-04")
+    @Spec("OpenID Connect Back-Channel Logout §2")
+    void appShouldBeToldWhenASessionEnds(Parley parley) throws Exception {
+        try (var site = AppSite.start()) {
+            var app = App.register(parley, site.metadata()).at(site.callback());
+            var person = Person.named(parley, "ended");
+            var tokens = app.signIn(person);
+            parley.admin().endSessions(person.account());
+            assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(401);
+            var token = SignedJWT.parse(
+                    URLUtils.parseParameters(site.told()).get("logout_token").get(0));
+            var claims = new LogoutTokenValidator(
+                            app.provider().getIssuer(),
+                            app.id(),
+                            JWSAlgorithm.RS256,
+                            app.provider().getJWKSetURI().toURL(),
+                            null)
+                    .validate(token);
+            assertThat(claims.getSubject().getValue()).isEqualTo(tokens.openId());
+            assertThat(claims.getSessionID()).isEqualTo(tokens.claims().getSessionID());
+        }
+    }
+
+    @Test
+    void appThatDoesNotTakeTheNoticeShouldBeToldAgain(Parley parley) throws Exception {
+        try (var site = AppSite.start()) {
+            site.failTimes(1);
+            var app = App.register(parley, site.metadata()).at(site.callback());
+            var person = Person.named(parley, "retried");
+            app.signIn(person);
+            parley.admin().endSessions(person.account());
+            parley.later(Duration.ofMinutes(1), () -> assertThat(site.told()).startsWith("logout_token="));
+        }
+    }
+
+    @Test
+    void appsShouldKnowASessionByDifferentNames(Parley parley) {
+        var person = Person.named(parley, "twice");
+        var one = App.register(parley).signIn(person).claims().getSessionID();
+        var other = App.register(parley).signIn(person).claims().getSessionID();
+        assertThat(one).isNotNull().isNotEqualTo(other);
+    }
+
+    @Test
+    void nobodyShouldBeSignedOutByAPageOfTheWeb(Parley parley) {
+        var app = App.register(parley);
+        var person = Person.named(parley, "stayer");
+        var tokens = app.signIn(person);
+        var asked = person.outcome(app.provider().getEndSessionEndpointURI(), null);
+        assertThat(asked.uri().getPath()).isEqualTo("/oauth2/sign-out");
+        assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(200);
+
+        var ofAnother = app.signIn(Person.named(parley, "other"));
+        var request = new LogoutRequest(app.provider().getEndSessionEndpointURI(), ofAnother.idToken());
+        assertThat(person.outcome(request.toURI(), null).uri().getPath())
+                .as("somebody else's ID token")
+                .isEqualTo("/oauth2/sign-out");
+        assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(200);
+        assertThat(Raw.post(app.provider().getEndSessionEndpointURI(), "")
+                        .headers()
+                        .firstValue("Set-Cookie"))
+                .isEmpty();
+
+        var left = person.browser().press("signOutForm", "leave", Map.of());
+        assertThat(left.statusCode()).isLessThan(400);
+        assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void nobodyShouldBeSentToAnAddressThatIsNotRegisteredForLeaving(Parley parley) {
+        var app = App.register(parley);
+        var person = Person.named(parley, "lost");
+        var tokens = app.signIn(person);
+        var request = new LogoutRequest(
+                app.provider().getEndSessionEndpointURI(), tokens.idToken(), URI.create("https://evil.example/"), null);
+        var page = person.outcome(request.toURI(), null);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("openid/unregistered-redirect");
+        assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(200);
+    }
+}
