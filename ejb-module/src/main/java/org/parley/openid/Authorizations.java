@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.app.AppView;
 import org.parley.app.Apps;
@@ -144,6 +145,12 @@ public class Authorizations {
     /** Where the browser of somebody with a waiting request will be sent; for the policy of the pages on the way. */
     public String destination(String request, Visit visit) {
         return find(request, visit).asked().wanted().redirectUri().toString();
+    }
+
+    /** On whose behalf somebody is asked to sign in; empty when nothing of that id waits in their browser. */
+    public Optional<AppView> appOf(String request, Visit visit) {
+        return waiting.find(request, visit.browser())
+                .map(pending -> pending.asked().app());
     }
 
     private Pending find(String request, Visit visit) {

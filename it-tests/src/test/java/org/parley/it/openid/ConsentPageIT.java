@@ -28,6 +28,7 @@ class ConsentPageIT {
             var anna = parley.admin().newAccount("anna");
             var visitor =
                     visitors.of(parley).open(app.send("openid email").uri().toString());
+            assertThat(visitor.text()).contains("To go on to Lunch.");
             signIn(visitor, anna);
             assertThat(visitor.title()).contains("Lunch");
             assertThat(visitor.text())

@@ -2,6 +2,9 @@ package org.parley.it.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
@@ -262,6 +265,24 @@ class SignInIT {
         var after = app.signIn(person);
         assertThat(after.openId()).isEqualTo(before.openId());
         assertThat(app.userInfo(after.access()).getStatusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Spec("OpenID Connect Core §2")
+    void idTokenShouldBeSignedAsTheAppRegistered(Parley parley) throws Exception {
+        var person = Person.named(parley, "signed");
+        var es256 = App.register(parley, Map.of("id_token_signed_response_alg", "ES256"));
+        assertThat(es256.signIn(person).idToken().getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
+
+        var eddsa = App.register(parley, Map.of("id_token_signed_response_alg", "EdDSA"));
+        var sent = eddsa.send();
+        var answer = eddsa.redeem(eddsa.codeOf(person.answer(sent.uri()), sent), sent.verifier());
+        var token = SignedJWT.parse(answer.getBodyAsJSONObject().get("id_token").toString());
+        assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.EdDSA);
+        assertThat(JWKSet.load(eddsa.provider().getJWKSetURI().toURL())
+                        .getKeyByKeyId(token.getHeader().getKeyID())
+                        .getAlgorithm())
+                .isEqualTo(JWSAlgorithm.EdDSA);
     }
 
     @Test
