@@ -31,6 +31,11 @@ import org.parley.kernel.Problem.FieldError;
 public final class AppMetadata {
     private static final String CONSENT = "parley_consent_text";
     private static final String PUBLISHER = "parley_publisher_name";
+    private static final String LOGIN = "initiate_login_uri";
+
+    /** Under a name that the library does not know: it wants TLS, and an app that is tried out has none. */
+    private static final String OWN_LOGIN = "parley_" + LOGIN;
+
     private static final String EVENTS = "parley_event_endpoint";
     private static final String ADDRESS = "parley_address";
     private static final String ZH = "#zh";
@@ -41,13 +46,22 @@ public final class AppMetadata {
 
     /** The metadata as JSON; neither client id nor secrets are part of it. */
     public static String write(AppProfile profile) {
-        return client(profile).toJSONObject().toJSONString();
+        var metadata = client(profile).toJSONObject();
+        if (profile.endpoints().initiateLogin() != null) {
+            metadata.put(LOGIN, profile.endpoints().initiateLogin().toString());
+        }
+        return metadata.toJSONString();
     }
 
     /** Reads what somebody sent: refused by {@link AppProblem#BAD_METADATA}, and not yet checked for sense. */
     public static AppProfile read(String json) {
         try {
-            return profile(OIDCClientMetadata.parse(JSONObjectUtils.parse(json)));
+            var metadata = JSONObjectUtils.parse(json);
+            var login = metadata.remove(LOGIN);
+            if (login != null) {
+                metadata.put(OWN_LOGIN, login);
+            }
+            return profile(OIDCClientMetadata.parse(metadata));
         } catch (ParseException unreadable) {
             boolean redirect = RegistrationError.INVALID_REDIRECT_URI.equals(unreadable.getErrorObject());
             throw bad(redirect ? "redirect_uris" : "", "cannot be read as the metadata of a client");
@@ -81,7 +95,7 @@ public final class AppMetadata {
                         : given.getIDTokenJWSAlg().getName(),
                 new AppLinks(given.getURI(), given.getPolicyURI(), given.getTermsOfServiceURI()),
                 new AppEndpoints(
-                        given.getInitiateLoginURI(),
+                        uri(given, OWN_LOGIN),
                         given.getBackChannelLogoutURI(),
                         given.requiresBackChannelLogoutSession(),
                         uri(given, EVENTS)),
@@ -138,7 +152,6 @@ public final class AppMetadata {
         client.setURI(profile.links().homepage());
         client.setPolicyURI(profile.links().policy());
         client.setTermsOfServiceURI(profile.links().terms());
-        client.setInitiateLoginURI(profile.endpoints().initiateLogin());
         client.setBackChannelLogoutURI(profile.endpoints().backchannelLogout());
         client.requiresBackChannelLogoutSession(profile.endpoints().logoutNamesSession());
         if (profile.endpoints().events() != null) {

@@ -83,4 +83,13 @@ class AppMetadataTest {
         assertThat(problem).as(json).isNotNull();
         assertThat(problem.code()).isEqualTo(AppProblem.BAD_METADATA);
     }
+
+    /** For trying an app out; whether it is allowed is for the rules to say. */
+    @Test
+    void loginAddressWithoutTlsShouldBeReadAndWritten() {
+        var profile =
+                AppMetadata.read("{\"client_name\": \"Lunch\", \"initiate_login_uri\": \"http://127.0.0.1:8/start\"}");
+        assertThat(profile.endpoints().initiateLogin()).hasToString("http://127.0.0.1:8/start");
+        assertThat(AppMetadata.read(AppMetadata.write(profile))).isEqualTo(profile);
+    }
 }
