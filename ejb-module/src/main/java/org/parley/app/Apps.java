@@ -39,6 +39,14 @@ public class Apps {
         return known.all().map(KnownApp::view).anyMatch(like);
     }
 
+    /** The apps that know people by the same open IDs. Looks at all of them. */
+    public List<AppView> inSector(String sector) {
+        return known.all()
+                .map(KnownApp::view)
+                .filter(app -> app.sector().equals(sector))
+                .toList();
+    }
+
     /** Whether the secret is the app's, or its old one while that is being replaced. In constant time. */
     public boolean holds(AppId id, String secret) {
         var presented = AppSecrets.digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -2,7 +2,11 @@ package org.parley.openid;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.parley.app.AppId;
 import org.parley.app.Apps;
 import org.parley.audit.Actor;
@@ -38,6 +42,22 @@ public class ConsentService {
     /** Newest first. */
     public List<ConsentView> of(String who) {
         return consents.of(who, MOST).stream().map(this::view).toList();
+    }
+
+    /** The scopes that the person allows the app; empty when they never said yes, or have taken it back. */
+    public Optional<Set<String>> scopes(AppId app, String who) {
+        return consents.find(who, app.value()).map(consent -> Scopes.of(consent.scopes()));
+    }
+
+    /** Those out of these people who allow one of the apps anything. */
+    public Set<String> allowing(Collection<AppId> apps, Collection<String> people) {
+        var ids = apps.stream().map(AppId::value).toList();
+        var asked = List.copyOf(people);
+        var allowing = new TreeSet<String>();
+        for (int from = 0; from < asked.size() && !ids.isEmpty(); from += MOST) {
+            allowing.addAll(consents.allowing(ids, asked.subList(from, Math.min(asked.size(), from + MOST))));
+        }
+        return allowing;
     }
 
     /** Ends what the app holds of the person. The open ID stays theirs, and is the same if they consent again. */

@@ -17,6 +17,18 @@ import org.parley.openid.control.key.KeyRing;
  */
 @ApplicationScoped
 public class ProviderMetadata {
+    private static final List<String> SCOPES = List.of(
+            "openid",
+            "profile",
+            "email",
+            "address",
+            "phone",
+            "offline_access",
+            "call",
+            "contacts",
+            "presence",
+            "im",
+            "xmpp:client:normal");
     private static final List<String> CLIENT_AUTHENTICATION =
             List.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
     private static final List<String> CLIENT_ALGORITHMS =
@@ -33,7 +45,7 @@ public class ProviderMetadata {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("issuer", issuer.text());
         metadata.putAll(endpoints());
-        metadata.put("scopes_supported", List.of("openid", "profile", "email", "address", "phone", "offline_access"));
+        metadata.put("scopes_supported", SCOPES);
         metadata.put("response_types_supported", List.of("code"));
         metadata.put("response_modes_supported", List.of("query", "form_post"));
         metadata.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));

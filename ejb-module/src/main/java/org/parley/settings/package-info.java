@@ -6,6 +6,7 @@
         uses = {
             "account",
             "app",
+            "call",
             "demo",
             "identity",
             "im",

@@ -40,6 +40,11 @@ import org.parley.kernel.WebhookSignature;
                                     scheme = "basic",
                                     description = "The identifier and the secret of an app resource server."),
                             @SecurityScheme(
+                                    securitySchemeName = "app",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    description = "An access token of an app, from /oauth2/token."),
+                            @SecurityScheme(
                                     securitySchemeName = "website",
                                     type = SecuritySchemeType.APIKEY,
                                     in = SecuritySchemeIn.HEADER,

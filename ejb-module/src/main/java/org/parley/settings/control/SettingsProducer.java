@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.parley.account.AccountSettings;
 import org.parley.app.AppSettings;
+import org.parley.call.CallSettings;
 import org.parley.demo.DemoSettings;
 import org.parley.identity.IdentitySettings;
 import org.parley.im.ImSettings;
@@ -82,6 +83,10 @@ public class SettingsProducer {
 
     @Produces
     @Singleton
+    final CallSettings call;
+
+    @Produces
+    @Singleton
     final DemoSettings demo;
 
     public SettingsProducer() {
@@ -103,6 +108,7 @@ public class SettingsProducer {
         openid = OpenidSettings.read(reader);
         app = AppSettings.read(reader);
         outbound = OutboundSettings.read(reader);
+        call = CallSettings.read(reader);
         demo = DemoSettings.read(reader);
     }
 

@@ -5,16 +5,16 @@ import org.parley.it.xmpp.Transcript;
 import org.parley.it.xmpp.XmppClient;
 
 /** Gives two accounts a mutual subscription by the book, and leaves both offline. */
-final class Friendship {
+public final class Friendship {
     private final Stage stage;
     private final Transcript transcript;
 
-    Friendship(Stage stage, Transcript transcript) {
+    public Friendship(Stage stage, Transcript transcript) {
         this.stage = stage;
         this.transcript = transcript;
     }
 
-    void between(Account left, Account right) {
+    public void between(Account left, Account right) {
         try (var one = online(left);
                 var other = online(right)) {
             subscribe(one, left, other, right);

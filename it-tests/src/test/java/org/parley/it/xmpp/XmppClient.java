@@ -82,6 +82,29 @@ public final class XmppClient implements AutoCloseable {
         return Xml.nameOf(Xml.children(answer).get(0));
     }
 
+    /** Tries an access token on an open stream, and returns what the server says: success, challenge or failure. */
+    public Element tryBearer(String token) {
+        send("<auth xmlns='%s' mechanism='OAUTHBEARER'>%s</auth>"
+                .formatted(SASL, base64("n,,\u0001auth=Bearer " + token + "\u0001\u0001")));
+        return takeSasl();
+    }
+
+    /** What the client of a refused token says before it is told so, and the failure (RFC 7628 section 3.2.3). */
+    public Element acceptRefusal() {
+        send("<response xmlns='%s'>%s</response>".formatted(SASL, base64("\u0001")));
+        return takeSasl();
+    }
+
+    public XmppClient signInBearer(String domain, String token) {
+        open(domain);
+        var answer = tryBearer(token);
+        if (!Xml.is(answer, "success", SASL)) {
+            throw new AssertionError("sign-in refused\n" + transcript);
+        }
+        open(domain);
+        return this;
+    }
+
     public XmppClient signInScram(String domain, String user, String password) {
         var scram = new Scram(user, password);
         open(domain);

@@ -3,6 +3,7 @@ package org.parley.openid.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,16 @@ public class Consents {
                 .createQuery("select c from Consent c where c.who = :who order by c.id desc", Consent.class)
                 .setParameter("who", who)
                 .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those out of these people who allow one of the apps something. */
+    public List<String> allowing(Collection<UUID> apps, Collection<String> people) {
+        return entityManager
+                .createQuery(
+                        "select distinct c.who from Consent c where c.app in :apps and c.who in :people", String.class)
+                .setParameter("apps", apps)
+                .setParameter("people", people)
                 .getResultList();
     }
 

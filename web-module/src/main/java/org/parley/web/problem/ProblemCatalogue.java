@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.account.AccountProblem;
 import org.parley.app.AppProblem;
+import org.parley.call.CallProblem;
 import org.parley.kernel.ProblemCode;
 import org.parley.kernel.RequestProblem;
 import org.parley.openid.OpenidProblem;
@@ -26,7 +27,8 @@ public final class ProblemCatalogue {
                     ResourceProblem.values(),
                     TicketProblem.values(),
                     AppProblem.values(),
-                    OpenidProblem.values())
+                    OpenidProblem.values(),
+                    CallProblem.values())
             .flatMap(Arrays::stream)
             .toList();
 

@@ -13,6 +13,7 @@ import org.parley.im.control.log.MessageLog;
 import org.parley.im.control.stanza.Namespaces;
 import org.parley.im.control.stanza.StanzaError;
 import org.parley.im.control.xml.Element;
+import org.parley.im.control.xml.XmlText;
 import org.parley.im.entity.MessageStore;
 import org.parley.kernel.Ids;
 
@@ -75,11 +76,11 @@ public class Outbox {
                 .attribute("to", to)
                 .attribute("id", message.id())
                 .attribute("type", "chat")
-                .child("body", message.body());
+                .child("body", XmlText.clean(message.body()));
         if (message.link() != null) {
             stanza.child(Element.named("x", OUT_OF_BAND)
                     .child("url", message.link().toString())
-                    .child("desc", message.title())
+                    .child("desc", XmlText.clean(message.title()))
                     .build());
         }
         if (message.card() != null) {
@@ -88,7 +89,7 @@ public class Outbox {
         message.choices()
                 .forEach(choice -> stanza.child(Element.named("response", QUICK_RESPONSE)
                         .attribute("value", choice.value())
-                        .attribute("label", choice.label())
+                        .attribute("label", XmlText.clean(choice.label()))
                         .build()));
         return stanza;
     }
@@ -96,12 +97,12 @@ public class Outbox {
     private static Element card(ServiceMessage message) {
         var card = Element.named("card", CARD)
                 .attribute("id", message.card())
-                .child("title", message.title())
+                .child("title", XmlText.clean(message.title()))
                 .child("link", message.link() == null ? null : message.link().toString());
         message.choices()
                 .forEach(choice -> card.child(Element.named("choice", CARD)
                         .attribute("value", choice.value())
-                        .text(choice.label())
+                        .text(XmlText.clean(choice.label()))
                         .build()));
         return card.build();
     }

@@ -16,6 +16,7 @@ import org.jxmpp.jid.parts.Domainpart;
 import org.jxmpp.jid.parts.Localpart;
 import org.parley.im.AddressKeeper;
 import org.parley.im.ServiceProfile;
+import org.parley.im.control.xml.XmlText;
 import org.parley.kernel.ServerSettings;
 
 /** Which domains are those of services, and who keeps their addresses. */
@@ -56,7 +57,13 @@ public class ServiceDomains {
     public Optional<ServiceProfile> profile(Jid service, EntityBareJid person) {
         return keeper(service.getDomain())
                 .filter(keeper -> service.getLocalpartOrNull() != null)
-                .flatMap(keeper -> keeper.profile(service.getLocalpartOrNull().toString(), person.toString()));
+                .flatMap(keeper -> keeper.profile(service.getLocalpartOrNull().toString(), person.toString()))
+                .map(ServiceDomains::clean);
+    }
+
+    private static ServiceProfile clean(ServiceProfile profile) {
+        return new ServiceProfile(
+                XmlText.clean(profile.name()), XmlText.clean(profile.about()), profile.page(), profile.picture());
     }
 
     public Collection<AddressKeeper> keepers() {

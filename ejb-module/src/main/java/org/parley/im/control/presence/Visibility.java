@@ -32,11 +32,11 @@ public class Visibility {
                 || sees(viewer, subject.account());
     }
 
-    /** Whether the viewer may see the presence of this account. */
+    /** Whether the viewer may see the presence of this account; that of a service is public. */
     public boolean sees(BareJid viewer, BareJid subject) {
         return viewer.equals(subject)
-                || rosters.watches(viewer, subject)
-                        && (domains.isService(subject.getDomain()) || !blocklists.blocks(subject, viewer));
+                || domains.isService(subject.getDomain())
+                || rosters.watches(viewer, subject) && !blocklists.blocks(subject, viewer);
     }
 
     private static boolean directed(Standing standing, BareJid viewer) {

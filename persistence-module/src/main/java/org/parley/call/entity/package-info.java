@@ -1,0 +1,2 @@
+/** What apps have shown to people, and which of their calls came before. */
+package org.parley.call.entity;
