@@ -1,8 +1,10 @@
 package org.parley.app;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an app says of itself; {@link AppMetadata} reads and writes it in the names of RFC 7591.
@@ -12,6 +14,8 @@ import java.util.Set;
  * @param jwks its public keys as a JWK set, or null
  * @param jwksUri where its public keys are to be had, or null
  * @param sectorIdentifierUri lists the redirect URIs of all apps that share open IDs, or null to share them with none
+ * @param grants in the order of their declaration
+ * @param scopes in that of the alphabet
  * @param idTokenAlgorithm a JWS algorithm that the server offers
  * @param address the local part of its own IM address, or null to have none
  * @param contacts mail addresses of those who are responsible
@@ -38,8 +42,8 @@ public record AppProfile(
     public AppProfile {
         redirectUris = List.copyOf(redirectUris);
         postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
-        grants = Set.copyOf(grants);
-        scopes = Set.copyOf(scopes);
+        grants = Collections.unmodifiableSet(new TreeSet<>(grants));
+        scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
         contacts = List.copyOf(contacts);
     }
 }
