@@ -3,9 +3,14 @@ package org.parley.ticket;
 import org.parley.kernel.ProblemCode;
 import org.parley.kernel.ProblemKind;
 
-/** Why the ticket feature refuses. A refused key gets one answer, whatever is wrong with it. */
+/**
+ * Why the ticket feature refuses. A refused key gets one answer, whatever is wrong with it. {@link #MISSING} and
+ * {@link #NO_VERDICT} are what resource servers answer with our library; they are here to be explained.
+ */
 public enum TicketProblem implements ProblemCode {
     REFUSED(ProblemKind.UNAUTHENTICATED, "The ticket is not good. Authenticate again."),
+    MISSING(ProblemKind.UNAUTHENTICATED, "A ticket is needed here."),
+    NO_VERDICT(ProblemKind.UNAVAILABLE, "Tickets cannot be verified at the moment."),
     UNKNOWN(ProblemKind.NOT_FOUND, "You have no such ticket."),
     UNKNOWN_RESOURCE_SERVER(ProblemKind.NOT_FOUND, "There is no such resource server."),
     CALLER_REFUSED(

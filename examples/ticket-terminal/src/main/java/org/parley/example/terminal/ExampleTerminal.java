@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -154,6 +155,9 @@ public final class ExampleTerminal {
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage() + "\n\n" + Arguments.USAGE);
             System.exit(2);
+        } catch (UncheckedIOException unusable) {
+            System.err.println("the tickets cannot be kept: " + unusable.getCause());
+            System.exit(1);
         }
     }
 }
