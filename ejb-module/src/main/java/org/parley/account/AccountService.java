@@ -191,7 +191,7 @@ public class AccountService {
     }
 
     private Account existing(String username) {
-        return account(username).orElseThrow(AccountProblem.UNKNOWN::problem);
+        return Names.possibleUsername(username).flatMap(accounts::locked).orElseThrow(AccountProblem.UNKNOWN::problem);
     }
 
     private String who(Account account) {

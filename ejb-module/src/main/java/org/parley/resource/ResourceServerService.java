@@ -142,6 +142,15 @@ public class ResourceServerService {
         return done("resource-server.old-secret-retired", server, by);
     }
 
+    /**
+     * Lets nobody close the server before the transaction is over; for whoever gives something out for it.
+     *
+     * @return false when it is not served (any more)
+     */
+    public boolean hold(ResourceServerId id) {
+        return servers.held(id.value()).filter(server -> !server.isSuspended()).isPresent();
+    }
+
     public ResourceServerView get(ResourceServerId id) {
         return view(servers.find(id.value()).orElseThrow(ResourceProblem.UNKNOWN::problem));
     }

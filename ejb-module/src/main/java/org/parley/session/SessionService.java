@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
+import org.parley.kernel.IdentityEnters;
 import org.parley.kernel.Ids;
 import org.parley.kernel.Page;
 import org.parley.session.entity.Session;
@@ -34,6 +35,9 @@ public class SessionService {
     Event<SessionEnded> ended;
 
     @Inject
+    Event<IdentityEnters> enters;
+
+    @Inject
     SessionSettings settings;
 
     @Inject
@@ -42,7 +46,9 @@ public class SessionService {
     @Inject
     Clock clock;
 
+    /** Refused when whoever it is was closed while being judged. */
     public SessionView open(OpenSession command) {
+        enters.fire(IdentityEnters.of(command.who()));
         var session = new Session(ids.next(), command.who(), command.kind().name(), clock.instant())
                 .from(command.device(), command.address())
                 .forClient(command.client())
@@ -59,6 +65,16 @@ public class SessionService {
     /** Whether the session has neither ended nor expired; asked of the database, so every node answers the same. */
     public boolean live(SessionId id) {
         return sessions.byId(id.value()).filter(session -> !expired(session)).isPresent();
+    }
+
+    /**
+     * Lets nobody else end the session before the transaction is over; for whoever hangs something on it, or changes
+     * what hangs on it: first the session, then that, or two might wait for each other.
+     *
+     * @return false when it has ended
+     */
+    public boolean hold(SessionId id) {
+        return sessions.locked(id.value()).isPresent();
     }
 
     /** Notes that the session is in use; to the half minute, so that it may be called as often as one likes. */

@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.parley.account.AccountService;
-import org.parley.account.AccountState;
 import org.parley.audit.Actor;
 import org.parley.kernel.Page;
-import org.parley.kernel.ServerSettings;
 import org.parley.resource.ResourceServer;
+import org.parley.resource.ResourceServerService;
 import org.parley.session.OpenSession;
 import org.parley.session.SessionKind;
 import org.parley.session.SessionService;
-import org.parley.signin.SigninProblem;
 import org.parley.ticket.control.Bounds;
 import org.parley.token.FamilyId;
 import org.parley.token.FamilyQuery;
@@ -42,7 +39,7 @@ public class TicketService {
     SessionService sessions;
 
     @Inject
-    AccountService accounts;
+    ResourceServerService servers;
 
     @Inject
     Bounds bounds;
@@ -51,14 +48,10 @@ public class TicketService {
     TicketSettings settings;
 
     @Inject
-    ServerSettings server;
-
-    @Inject
     Clock clock;
 
+    /** Judging a password takes its time: what was closed meanwhile would not find the ticket. */
     public IssuedTokens issue(IssueTicket wanted) {
-        requireUnlocked(wanted.who());
-        makeRoom(wanted.who(), wanted.server());
         var session = sessions.open(new OpenSession(
                 wanted.who(),
                 SessionKind.TICKET,
@@ -66,6 +59,10 @@ public class TicketService {
                 wanted.address(),
                 wanted.server().identifier(),
                 clock.instant().plus(wanted.server().refreshLife())));
+        if (!servers.hold(wanted.server().id())) {
+            throw TicketProblem.UNKNOWN_RESOURCE_SERVER.problem();
+        }
+        makeRoom(wanted.who(), wanted.server());
         return tokens.issue(new IssueTokens(
                 TokenKind.TICKET,
                 session.id(),
@@ -77,17 +74,6 @@ public class TicketService {
                 wanted.server().refreshLife(),
                 details(wanted),
                 wanted.address()));
-    }
-
-    /** Judging a password takes its time, and a lock that came meanwhile would not find the ticket. */
-    private void requireUnlocked(String who) {
-        int at = who.lastIndexOf('@');
-        if (who.substring(at + 1).equals(server.domain())
-                && accounts.find(who.substring(0, at))
-                        .filter(account -> account.state() == AccountState.ACTIVE)
-                        .isEmpty()) {
-            throw SigninProblem.BAD_CREDENTIALS.problem();
-        }
     }
 
     private void makeRoom(String who, ResourceServer server) {

@@ -16,6 +16,8 @@ import org.parley.audit.AuditService;
 import org.parley.kernel.Ids;
 import org.parley.kernel.Page;
 import org.parley.session.SessionId;
+import org.parley.session.SessionProblem;
+import org.parley.session.SessionService;
 import org.parley.token.Rotation.Reason;
 import org.parley.token.Rotation.Refused;
 import org.parley.token.Rotation.Rotated;
@@ -38,6 +40,9 @@ public class TokenService {
 
     @Inject
     KeyMint mint;
+
+    @Inject
+    SessionService sessions;
 
     @Inject
     AuditService audit;
@@ -63,7 +68,11 @@ public class TokenService {
     @Inject
     Clock clock;
 
+    /** Refused when the session that it is to hang on has ended. */
     public IssuedTokens issue(IssueTokens command) {
+        if (command.session() != null && !sessions.hold(command.session())) {
+            throw SessionProblem.UNKNOWN.problem();
+        }
         var now = clock.instant();
         var drawn = mint.first(command.kind(), command.refreshLife() != null);
         var keys = drawn.keys(
@@ -88,7 +97,7 @@ public class TokenService {
         if (!sort.wellFormed(key)) {
             return new Refused(Reason.MALFORMED);
         }
-        var found = families.lockedByLocator(Sha256.of(sort.locatorOf(key)));
+        var found = families.byLocator(Sha256.of(sort.locatorOf(key))).flatMap(this::held);
         if (found.isEmpty()) {
             return new Refused(Reason.UNKNOWN);
         }
@@ -155,7 +164,8 @@ public class TokenService {
 
     /** @return false when it had ended before, or never was */
     public boolean end(FamilyId id, String reason, Actor by) {
-        return families.locked(id.value())
+        return families.byId(id.value())
+                .flatMap(this::held)
                 .filter(family -> family.ended() == null)
                 .map(family -> end(family, reason, by))
                 .orElse(false);
@@ -228,6 +238,14 @@ public class TokenService {
         return families.purge(clock.instant().minus(settings.keep()), AT_ONCE);
     }
 
+    /** As it is now and stays until the transaction is over. Its session is held first, as by those who end sessions. */
+    private Optional<TokenFamily> held(TokenFamily seen) {
+        if (seen.session() != null) {
+            sessions.hold(new SessionId(seen.session()));
+        }
+        return families.locked(seen.id());
+    }
+
     private boolean end(TokenFamily family, String reason, Actor by) {
         if (!families.end(family.id(), clock.instant(), reason)) {
             return false;
@@ -242,7 +260,9 @@ public class TokenService {
     private int endAll(TokenFamilies.Filter filter, String reason, Actor by) {
         var some = families.newest(filter, null, AT_ONCE + 1);
         if (some.size() <= AT_ONCE) {
-            return (int) some.stream().filter(family -> end(family, reason, by)).count();
+            return (int) some.stream()
+                    .filter(family -> end(new FamilyId(family.id()), reason, by))
+                    .count();
         }
         int count = families.endAll(filter, clock.instant(), reason);
         audit.record(AuditEntry.of("token.many-ended", by, filter.audience() == null ? filter.who() : filter.audience())

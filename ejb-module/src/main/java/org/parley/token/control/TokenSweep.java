@@ -7,6 +7,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.parley.kernel.CorrelationId;
 import org.parley.token.TokenService;
 
@@ -16,6 +20,8 @@ import org.parley.token.TokenService;
 @DependsOn("ServerStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class TokenSweep {
+    private static final int AT_ONCE = 500;
+
     @Inject
     TokenService tokens;
 
@@ -24,7 +30,22 @@ public class TokenSweep {
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
     void writeLastUses() {
-        tokens.used(lastUse.take());
+        var moments = lastUse.take();
+        while (!moments.isEmpty()) {
+            tokens.used(some(moments));
+        }
+    }
+
+    /** Takes away so many that nobody waits long for the rows. */
+    private static Map<UUID, Instant> some(Map<UUID, Instant> moments) {
+        var some = new HashMap<UUID, Instant>();
+        var each = moments.entrySet().iterator();
+        while (each.hasNext() && some.size() < AT_ONCE) {
+            var moment = each.next();
+            some.put(moment.getKey(), moment.getValue());
+            each.remove();
+        }
+        return some;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

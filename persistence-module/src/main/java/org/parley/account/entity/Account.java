@@ -121,6 +121,11 @@ public class Account {
         return locked;
     }
 
+    /** Whether nobody may come in by it. */
+    public boolean closed() {
+        return locked || removed != null;
+    }
+
     public Instant created() {
         return created;
     }

@@ -2,6 +2,7 @@ package org.parley.account.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,27 @@ public class Accounts {
                 .createQuery(
                         "select a from Account a where a.username = :username and a.removed is null", Account.class)
                 .setParameter("username", username)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** For changing it: whoever holds it or changes it too waits. */
+    public Optional<Account> locked(String username) {
+        return entityManager
+                .createQuery(
+                        "select a from Account a where a.username = :username and a.removed is null", Account.class)
+                .setParameter("username", username)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Nobody changes it before the transaction is over; a removed one, too. */
+    public Optional<Account> held(String username) {
+        return entityManager
+                .createQuery("select a from Account a where a.username = :username", Account.class)
+                .setParameter("username", username)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
                 .getResultStream()
                 .findFirst();
     }

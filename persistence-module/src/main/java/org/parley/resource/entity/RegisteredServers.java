@@ -29,6 +29,11 @@ public class RegisteredServers {
         return Optional.ofNullable(entityManager.find(RegisteredServer.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Nobody changes it before the transaction is over. */
+    public Optional<RegisteredServer> held(UUID id) {
+        return Optional.ofNullable(entityManager.find(RegisteredServer.class, id, LockModeType.PESSIMISTIC_READ));
+    }
+
     public Optional<RegisteredServer> byIdentifier(String identifier) {
         return entityManager
                 .createQuery(

@@ -2,6 +2,7 @@ package org.parley.session.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -29,16 +30,31 @@ public class Sessions {
                 .findFirst();
     }
 
+    /** The same, and nobody else changes it before the transaction is over. */
+    public Optional<Session> locked(UUID id) {
+        return entityManager
+                .createQuery("select s from Session s where s.id = :id and s.ended is null", Session.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Newest first, here and below: of two who end several of the same, one waits for the other. */
     public List<Session> of(String who) {
         return entityManager
-                .createQuery("select s from Session s where s.who = :who and s.ended is null", Session.class)
+                .createQuery(
+                        "select s from Session s where s.who = :who and s.ended is null order by s.id desc",
+                        Session.class)
                 .setParameter("who", who)
                 .getResultList();
     }
 
     public List<Session> ofDomain(String domain) {
         return entityManager
-                .createQuery("select s from Session s where s.domain = :domain and s.ended is null", Session.class)
+                .createQuery(
+                        "select s from Session s where s.domain = :domain and s.ended is null order by s.id desc",
+                        Session.class)
                 .setParameter("domain", domain)
                 .getResultList();
     }

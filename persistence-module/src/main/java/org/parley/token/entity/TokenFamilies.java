@@ -86,16 +86,12 @@ public class TokenFamilies {
         return found(COLUMNS + "where locator_hash = ?", locatorHash);
     }
 
-    /** The same, and nobody else changes it before the transaction is over. */
-    public Optional<TokenFamily> lockedByLocator(String locatorHash) {
-        return found(COLUMNS + "where locator_hash = ? for update", locatorHash);
-    }
-
     /** The ended ones too, until they are swept. */
     public Optional<TokenFamily> byId(UUID id) {
         return found(COLUMNS + "where id = ?", id);
     }
 
+    /** The same, and nobody else changes it before the transaction is over. */
     public Optional<TokenFamily> locked(UUID id) {
         return found(COLUMNS + "where id = ? for update", id);
     }

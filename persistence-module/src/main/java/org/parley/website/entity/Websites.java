@@ -37,6 +37,16 @@ public class Websites {
                 .findFirst();
     }
 
+    /** Nobody changes it before the transaction is over. */
+    public Optional<Website> heldByDomain(String domain) {
+        return entityManager
+                .createQuery("select w from Website w where w.domain = :domain", Website.class)
+                .setParameter("domain", domain)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** In the order in which they were added, beginning after the given id. */
     public List<Website> page(UUID after, int limit) {
         var query = entityManager.createQuery(

@@ -75,7 +75,6 @@ interface TokenFamiliesContract {
         var family = added(1, "romeo", ORDERS);
         assertThat(families().byAccess("access-1")).contains(family);
         assertThat(families().byLocator("locator-1")).contains(family);
-        assertThat(families().lockedByLocator("locator-1")).contains(family);
         assertThat(families().byId(family.id())).contains(family);
         assertThat(families().byAccess("secret-1")).isEmpty();
     }
