@@ -94,8 +94,11 @@ public class TicketOffice {
     }
 
     private RuntimeException refusal(Refresh command, Rotation.Reason reason) {
-        if (reason == Rotation.Reason.MALFORMED || reason == Rotation.Reason.UNKNOWN) {
-            bounds.guessed(command.address());
+        switch (reason) {
+            case MALFORMED, UNKNOWN, FOREIGN -> bounds.guessed(command.address());
+            case EXPIRED, ENDED, REUSED -> {
+                // a key that was good once is no guess
+            }
         }
         var subject = USER_ID.matcher(command.userId()).matches() ? command.userId() : null;
         audit.recordApart(AuditEntry.of("ticket.refresh-refused", new Actor(null, command.address()), subject)

@@ -16,6 +16,9 @@ public final class Network {
 
     private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
+    private static final int V4_BYTES = 4;
+    private static final int SUBNET = 64;
+
     private final byte[] address;
     private final int prefix;
 
@@ -49,6 +52,20 @@ public final class Network {
             throw new IllegalArgumentException("the length after the slash is a number from 0 to " + bits);
         }
         return Integer.parseInt(text);
+    }
+
+    /**
+     * By what callers are counted: who has one address of IPv6 has all of its /64.
+     *
+     * @param host an address as the container names a caller
+     * @return the network of an IPv6 address, anything else as it is
+     */
+    public static String countedFor(String host) {
+        var zone = host.indexOf('%');
+        var address = bytes(zone < 0 ? host : host.substring(0, zone));
+        return address == null || address.length == V4_BYTES
+                ? host
+                : new Network(masked(address, SUBNET), SUBNET).toString();
     }
 
     /** @param host an address as the container names a caller, with or without an IPv6 zone; anything else is outside */

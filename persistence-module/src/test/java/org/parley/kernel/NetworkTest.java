@@ -66,6 +66,16 @@ class NetworkTest {
     }
 
     @Test
+    void neighboursOfIpv6ShouldBeCountedAsOne() {
+        assertThat(Network.countedFor("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(Network.countedFor("2001:db8:1:2::9"))
+                .isNotEqualTo(Network.countedFor("2001:db8:1:3::9"));
+        assertThat(Network.countedFor("fe80::1%eth0")).isEqualTo(Network.countedFor("fe80::2"));
+        assertThat(Network.countedFor("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(Network.countedFor("unknown")).isEqualTo("unknown");
+    }
+
+    @Test
     void networkShouldBeWrittenInOneWay() {
         assertThat(Network.parse("fd00:0:0::/8")).hasToString("fd00::/8");
         assertThat(Network.parse("::/0")).hasToString("::/0");

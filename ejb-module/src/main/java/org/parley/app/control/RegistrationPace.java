@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.parley.app.AppProblem;
 import org.parley.app.AppSettings;
+import org.parley.kernel.Network;
 
 /** How often one address may try to register an app, by the minute. */
 @ApplicationScoped
@@ -23,7 +24,8 @@ public class RegistrationPace {
     private final Map<String, Integer> tries = new HashMap<>();
     private long minute;
 
-    public synchronized void step(String address) {
+    public synchronized void step(String caller) {
+        var address = Network.countedFor(caller);
         long now = clock.instant().getEpochSecond() / 60;
         if (now != minute) {
             tries.clear();

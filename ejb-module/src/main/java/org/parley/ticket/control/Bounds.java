@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.parley.kernel.Network;
 import org.parley.resource.ResourceServerId;
 import org.parley.ticket.TicketProblem;
 import org.parley.ticket.TicketSettings;
@@ -63,6 +64,6 @@ public class Bounds {
     }
 
     private static String key(String address) {
-        return address == null ? "" : address;
+        return address == null ? "" : Network.countedFor(address);
     }
 }
