@@ -2,6 +2,7 @@ package org.parley.ticket.boundary;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.parley.ticket.Authenticate;
 
@@ -10,7 +11,7 @@ public record AuthenticateRequest(
         @NotBlank @Size(max = 512) String userName,
         @NotNull @Size(max = 512) String password,
         @NotBlank @Size(max = 128) String resourceServer,
-        @Size(max = 128) String device) {
+        @Size(max = 128) @Pattern(regexp = "\\P{Cntrl}*") String device) {
 
     Authenticate from(String address) {
         return new Authenticate(userName, password, resourceServer, device, address);

@@ -83,6 +83,15 @@ class TicketBodiesIT {
         var api = new TicketApi(parley);
         var orders = parley.admin().newResourceServer("orders");
         named(api.post("api/v1/tickets", Map.of("userName", " ")), "/userName", "/password", "/resourceServer");
+        named(
+                api.post(
+                        "api/v1/tickets",
+                        Map.of(
+                                "userName", "a",
+                                "password", "b",
+                                "resourceServer", orders.identifier(),
+                                "device", "a\u0000b")),
+                "/device");
         named(api.post("api/v1/accounts", Map.of("userName", "x".repeat(300))), "/userName", "/password");
         named(
                 api.post("api/v1/tickets/refresh", Map.of("refreshKey", "x".repeat(200))),
