@@ -33,7 +33,7 @@ public record Logo(byte[] png, String hash) {
             try {
                 reader.setInput(input, true, true);
                 checkSize(reader.getWidth(0), reader.getHeight(0), settings.logoPixels());
-                var png = png(squared(reader.read(0)));
+                var png = png(squared(coarse(reader)));
                 return new Logo(png, HexFormat.of().formatHex(AppSecrets.digest(png)));
             } finally {
                 reader.dispose();
@@ -59,6 +59,14 @@ public record Logo(byte[] png, String hash) {
         if (width > limit || height > limit) {
             throw AppProblem.LOGO_TOO_LARGE.problem("at most " + limit + " pixels wide and high");
         }
+    }
+
+    /** A large picture is thinned out while it is being read, so that it is never whole in memory. */
+    private static BufferedImage coarse(ImageReader reader) throws IOException {
+        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (4 * SIDE));
+        var narrow = reader.getDefaultReadParam();
+        narrow.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, narrow);
     }
 
     /** Whole, in the middle of a transparent square. */

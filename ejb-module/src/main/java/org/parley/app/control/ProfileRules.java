@@ -52,7 +52,7 @@ public class ProfileRules {
         returns("post_logout_redirect_uris", profile.postLogoutRedirectUris(), profile.type(), errors);
         keys(profile, errors);
         scopes(profile, errors);
-        called("sector_identifier_uri", profile.sectorIdentifierUri(), errors);
+        sector(profile, errors);
         if (!ID_TOKEN_ALGORITHMS.contains(profile.idTokenAlgorithm())) {
             bad("id_token_signed_response_alg", "one of RS256, ES256, EdDSA", errors);
         }
@@ -125,6 +125,14 @@ public class ProfileRules {
         if (profile.scopes().isEmpty() || profile.scopes().size() > MANY || !wellFormed) {
             bad("scope", "1 to " + MANY + " scopes as in RFC 6749 section 3.3", errors);
         }
+    }
+
+    /** That redirect URIs are listed there is what proves that the app belongs to the sector. */
+    private void sector(AppProfile profile, List<FieldError> errors) {
+        if (profile.sectorIdentifierUri() != null && profile.redirectUris().isEmpty()) {
+            bad("sector_identifier_uri", "none for an app without redirect_uris", errors);
+        }
+        called("sector_identifier_uri", profile.sectorIdentifierUri(), errors);
     }
 
     private void endpoints(AppProfile profile, List<FieldError> errors) {

@@ -42,6 +42,15 @@ class LogoTest {
     }
 
     @Test
+    void largePictureShouldBeDrawnWholeToo() throws IOException {
+        var logo = ImageIO.read(new ByteArrayInputStream(
+                Logo.of(picture(4096, 2048, "png"), settings).png()));
+        assertThat(logo.getWidth()).isEqualTo(256);
+        assertThat(logo.getRGB(128, 128)).isNotZero();
+        assertThat(logo.getRGB(128, 40)).isZero();
+    }
+
+    @Test
     void thinPictureShouldStillBeOne() throws IOException {
         assertThat(Logo.of(picture(2_000, 1, "png"), settings).hash()).hasSize(64);
     }

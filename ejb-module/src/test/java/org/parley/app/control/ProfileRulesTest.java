@@ -63,6 +63,14 @@ class ProfileRulesTest {
     }
 
     @Test
+    void appWithoutRedirectsShouldNotJoinASector() {
+        assertThat(mistakes(
+                        ", \"redirect_uris\": [], \"grant_types\": [\"client_credentials\"], \"response_types\": [],"
+                                + " \"sector_identifier_uri\": \"https://lunch.example/list\""))
+                .containsExactly("/sector_identifier_uri");
+    }
+
+    @Test
     void grantsShouldFitTheApp() {
         assertThat(mistakes(", \"token_endpoint_auth_method\": \"none\","
                         + " \"grant_types\": [\"authorization_code\", \"client_credentials\"]"))
