@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.parley.kernel.Problem;
 import org.parley.outbound.OutboundClient;
 import org.parley.outbound.OutboundFailure;
 
@@ -19,7 +20,7 @@ import org.parley.outbound.OutboundFailure;
  */
 @ApplicationScoped
 public class AppKeys {
-    /** Between two fetches for an unknown key, so that nobody makes us call somebody all the time. */
+    /** Between two fetches for an unknown key or after a failure: nobody is to make us call somebody all the time. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     @Inject
@@ -34,6 +35,10 @@ public class AppKeys {
     private final Map<AppId, Fetched> fetched = new ConcurrentHashMap<>();
 
     private record Fetched(URI from, JWKSet keys, Instant at) {}
+
+    private final Map<AppId, Failed> failed = new ConcurrentHashMap<>();
+
+    private record Failed(URI from, Problem refusal, Instant at) {}
 
     /** Refused by {@link AppProblem#KEYS_UNAVAILABLE}. */
     public JWKSet of(AppView app) {
@@ -57,9 +62,25 @@ public class AppKeys {
                 && now.isBefore(known.at().plus(age))) {
             return known.keys();
         }
-        var keys = fetch(profile.jwksUri());
-        fetched.put(app.id(), new Fetched(profile.jwksUri(), keys, now));
-        return keys;
+        var failure = failed.get(app.id());
+        if (failure != null
+                && failure.from().equals(profile.jwksUri())
+                && now.isBefore(failure.at().plus(PAUSE))) {
+            throw failure.refusal();
+        }
+        return fetched(app, now);
+    }
+
+    private JWKSet fetched(AppView app, Instant now) {
+        var from = app.profile().jwksUri();
+        try {
+            var keys = fetch(from);
+            fetched.put(app.id(), new Fetched(from, keys, now));
+            return keys;
+        } catch (Problem refusal) {
+            failed.put(app.id(), new Failed(from, refusal, now));
+            throw refusal;
+        }
     }
 
     private JWKSet fetch(URI from) {

@@ -64,6 +64,8 @@ public class AccountSignIn implements Serializable {
             goOn();
         } catch (Problem refusal) {
             console.show(refusal);
+        } finally {
+            password = null;
         }
         return null;
     }

@@ -56,7 +56,12 @@ public class AppDesk {
     Clock clock;
 
     /** A new app before it is written. */
-    public record Draft(AppRecord row, String secret, String webhookSecret) {}
+    public record Draft(AppRecord row, String secret, String webhookSecret) {
+        @Override
+        public String toString() {
+            return "Draft[" + row.id() + "]";
+        }
+    }
 
     public Draft draft(CheckedProfile checked, AppOrigin origin, String publisher) {
         if (records.count() >= settings.limit()) {
