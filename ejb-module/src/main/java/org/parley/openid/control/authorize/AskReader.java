@@ -41,6 +41,7 @@ public class AskReader {
 
     private static final Set<String> LANGUAGES = Set.of("en", "zh");
     private static final Set<String> REPEATABLE = Set.of("resource");
+    private static final Pattern OPEN_ID = Pattern.compile("o_[a-z2-7]{26}");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final int NONCE = 512;
@@ -92,7 +93,7 @@ public class AskReader {
                 prompts,
                 maxAge(wanted, parameters.get("max_age")),
                 subject(wanted, app, parameters.get("id_token_hint"), claims),
-                parameters.get("login_hint"),
+                name(parameters.get("login_hint")),
                 language(parameters.get("ui_locales")));
     }
 
@@ -283,6 +284,11 @@ public class AskReader {
                 .filter(read -> read.clientId().equals(app.clientId()))
                 .orElseThrow(() -> new AskRefused(wanted, OpenidProblem.INVALID_REQUEST, "id_token_hint is not ours."))
                 .subject();
+    }
+
+    /** What a person would type; an open ID, which links of ours bring to apps and apps back to us, nobody would. */
+    private static String name(String hint) {
+        return hint == null || OPEN_ID.matcher(hint).matches() ? null : hint;
     }
 
     /** The first of them that we have texts in. */
