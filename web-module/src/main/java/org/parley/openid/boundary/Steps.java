@@ -34,6 +34,7 @@ public class Steps {
         if (step instanceof Step.SignIn signIn) {
             go(response, signInPath(signIn.request(), signIn.hint()));
         } else if (step instanceof Step.Ask ask) {
+            mayAnswer(ask.request(), visits.staying());
             go(response, CONSENT + "?request=" + encoded(ask.request()));
         } else if (step instanceof Step.Answer answer) {
             answer(answer, response);
@@ -49,6 +50,7 @@ public class Steps {
                 + (hint == null ? "" : "&hint=" + encoded(hint));
     }
 
+    /** Before the page is asked for: its policy is made before it is. */
     void mayAnswer(String waiting, Visit visit) {
         browser.mayGoTo(authorizations.destination(waiting, visit));
     }
