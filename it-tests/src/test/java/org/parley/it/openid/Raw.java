@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.parley.it.Patience;
+import org.parley.it.server.Parley;
 
 /** Requests that no decent client makes, or that only browsers do. */
 final class Raw {
@@ -33,6 +34,14 @@ final class Raw {
 
     static HttpResponse<String> get(URI target) {
         return send(HttpRequest.newBuilder(target));
+    }
+
+    /** A call by open ID with whatever token. */
+    static HttpResponse<String> call(Parley parley, String token, String kind, String to, String text) {
+        return send(HttpRequest.newBuilder(parley.http("/api/v1/open/" + kind))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"to\":\"" + to + "\",\"text\":\"" + text + "\"}")));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
