@@ -5,9 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * {@code mvn -Prun}: the server with a website and a resource server beside it, with demo data, until Ctrl-C.
+ * {@code mvn -Prun}: the server with a website, a third-party app and a resource server beside it, with demo data, until Ctrl-C.
  * Everything it keeps is in {@code .parley/run}; deleting that directory is how to begin again.
  */
 public final class RunDemo {
@@ -24,6 +25,7 @@ public final class RunDemo {
     private final int portOffset;
     private final Path kept;
     private volatile boolean stopping;
+    private volatile DemoApp app;
 
     private RunDemo(Path root, Path home, int portOffset) {
         this.root = root;
@@ -65,8 +67,15 @@ public final class RunDemo {
         var orders = orders(server, secrets).launch();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, website, orders), "stop the demo"));
         server.start();
+        app = DemoApp.launch(
+                root.resolve("examples/third-party-app/target/third-party-app.jar"),
+                kept.resolve("app"),
+                DemoApp.PORT + portOffset,
+                server.http(),
+                secrets);
         website.awaitReady();
         orders.awaitReady();
+        app.awaitReady();
         say(sheet(server, orders, secrets, Duration.ofNanos(System.nanoTime() - begun)));
         awaitEnd(server);
     }
@@ -119,6 +128,7 @@ public final class RunDemo {
         stopping = true;
         say("\nStopping ...");
         website.stop();
+        Optional.ofNullable(app).ifPresent(DemoApp::stop);
         orders.close();
         server.stop();
         say("Stopped. The data stays in " + root.relativize(kept) + ".");
@@ -138,6 +148,10 @@ public final class RunDemo {
 
                  Demo website     http://localhost:%d
                                   sign in as  alice, bob or carol  with  %s
+
+                 Third-party app  %s signs people in with Parley
+                                  as  alice@%s  or  bob@%s, who know each other,
+                                  or as a local account
 
                  Resource server  %s/orders/ accepts tickets; a terminal to use it with:
                                   java -jar examples/ticket-terminal/target/example-terminal.jar \\
@@ -167,6 +181,9 @@ public final class RunDemo {
                         secrets.adminPassword(),
                         websitePort(),
                         secrets.memberPassword(),
+                        app.address(),
+                        DemoWebsite.IDENTIFIER,
+                        DemoWebsite.IDENTIFIER,
                         orders.http(),
                         http,
                         orders.http(),
