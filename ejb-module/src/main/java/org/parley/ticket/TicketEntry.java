@@ -10,7 +10,7 @@ import org.parley.token.FamilyState;
  * @param userId by which the resource server knows the person
  * @param device null when the terminal did not say
  * @param address where the person signed in from
- * @param lastUsed to half a minute
+ * @param lastUsed not to the minute, see {@link org.parley.token.TokenSettings#lastUse}
  * @param expires when its last key does
  * @param endReason null unless it was ended
  */

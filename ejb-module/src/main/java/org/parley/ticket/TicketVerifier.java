@@ -56,7 +56,7 @@ public class TicketVerifier {
             refused(caller, outcome, found, address);
             return Verdict.Invalid.INSTANCE;
         }
-        tokens.used(found.get(), now);
+        tokens.used(authorizationKey, found.get(), now);
         return valid(found.get(), caller, now);
     }
 

@@ -10,7 +10,7 @@ import org.parley.session.SessionId;
  *
  * @param issued when the keys of now were
  * @param expires when the last of them does
- * @param lastUsed to half a minute
+ * @param lastUsed not to the minute, see {@link TokenSettings#lastUse}
  * @param ended null while it has not
  * @param endReason null likewise
  */

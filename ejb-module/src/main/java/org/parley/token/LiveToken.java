@@ -11,6 +11,7 @@ import org.parley.session.SessionId;
  *
  * @param issued when this key was
  * @param expires when it does
+ * @param lastUsed not to the minute, see {@link TokenSettings#lastUse}
  */
 public record LiveToken(
         FamilyId family,
@@ -22,6 +23,7 @@ public record LiveToken(
         Set<String> scopes,
         Instant issued,
         Instant expires,
+        Instant lastUsed,
         Map<String, String> details) {
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
@@ -31,5 +33,9 @@ public record LiveToken(
      */
     public boolean liveAt(Instant now) {
         return now.isBefore(expires) && !now.isBefore(issued.minus(AHEAD));
+    }
+
+    LiveToken usedAt(Instant now) {
+        return new LiveToken(family, kind, session, who, subject, audience, scopes, issued, expires, now, details);
     }
 }

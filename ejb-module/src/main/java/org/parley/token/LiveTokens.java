@@ -24,13 +24,16 @@ public class LiveTokens {
     LastUse lastUse;
 
     @Inject
+    TokenSettings settings;
+
+    @Inject
     Clock clock;
 
     /** What the key stands for now; empty when it is mistyped, unknown, expired, replaced or ended. Notes the use. */
     public Optional<LiveToken> find(String accessKey) {
         var now = clock.instant();
         var live = known(accessKey).filter(token -> token.liveAt(now));
-        live.ifPresent(token -> used(token, now));
+        live.ifPresent(token -> used(accessKey, token, now));
         return live;
     }
 
@@ -48,8 +51,12 @@ public class LiveTokens {
         return wellFormed(accessKey) ? cache.find(Sha256.of(accessKey), Optional::empty) : Optional.empty();
     }
 
-    public void used(LiveToken token, Instant now) {
-        lastUse.note(token.family().value(), now);
+    /** Notes the use of a live key, unless one was noted not long before: most uses cost a comparison. */
+    public void used(String accessKey, LiveToken token, Instant now) {
+        if (token.lastUsed().plus(settings.lastUse()).isBefore(now)
+                && cache.replace(Sha256.of(accessKey), token, token.usedAt(now))) {
+            lastUse.note(token.family().value(), now);
+        }
     }
 
     private static boolean wellFormed(String accessKey) {

@@ -213,9 +213,7 @@ public class TokenService {
 
     /** Notes when families were last used. */
     public void used(Map<UUID, Instant> moments) {
-        if (!moments.isEmpty()) {
-            families.used(moments);
-        }
+        families.used(moments);
     }
 
     /**

@@ -2,8 +2,8 @@ package org.parley.token.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,15 +20,16 @@ public class LastUse {
         }
     }
 
-    /** What was noted since the last time. */
-    Map<UUID, Instant> take() {
-        var taken = new HashMap<UUID, Instant>();
-        moments.keySet().forEach(family -> {
+    /** Some of what was noted, in the same order for whoever writes it, lest two wait for each other. */
+    Map<UUID, Instant> take(int most) {
+        var taken = new TreeMap<UUID, Instant>();
+        for (var families = moments.keySet().iterator(); families.hasNext() && taken.size() < most; ) {
+            var family = families.next();
             var moment = moments.remove(family);
             if (moment != null) {
                 taken.put(family, moment);
             }
-        });
+        }
         return taken;
     }
 }

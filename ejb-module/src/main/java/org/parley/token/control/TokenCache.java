@@ -39,16 +39,28 @@ public class TokenCache {
         return known == null ? loaded(hash, load) : known;
     }
 
+    /** Unless someone else put something else there, or the key has ended. */
+    public boolean replace(String hash, LiveToken token, LiveToken by) {
+        return cache.replace(hash, Optional.of(token), Optional.of(by));
+    }
+
     private Optional<LiveToken> loaded(String hash, Supplier<Optional<LiveToken>> load) {
         long before = epoch.get();
         var token = load.get();
         if (token.isPresent()) {
             cache.putIfAbsent(hash, token);
             if (epoch.get() != before) {
-                cache.remove(hash, token);
+                forgetLive(hash);
             }
         }
         return token;
+    }
+
+    /** Whatever has become of it meanwhile, but not a tombstone. */
+    private void forgetLive(String hash) {
+        for (var known = cache.get(hash); known != null && known.isPresent(); known = cache.get(hash)) {
+            cache.remove(hash, known);
+        }
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeyEnded ended) {

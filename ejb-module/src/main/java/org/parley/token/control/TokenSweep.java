@@ -1,5 +1,7 @@
 package org.parley.token.control;
 
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -7,10 +9,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.parley.kernel.CorrelationId;
 import org.parley.token.TokenService;
 
@@ -18,6 +16,7 @@ import org.parley.token.TokenService;
 @Singleton
 @Startup
 @DependsOn("ServerStart")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class TokenSweep {
     private static final int AT_ONCE = 500;
@@ -30,22 +29,9 @@ public class TokenSweep {
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
     void writeLastUses() {
-        var moments = lastUse.take();
-        while (!moments.isEmpty()) {
-            tokens.used(some(moments));
+        for (var some = lastUse.take(AT_ONCE); !some.isEmpty(); some = lastUse.take(AT_ONCE)) {
+            tokens.used(some);
         }
-    }
-
-    /** Takes away so many that nobody waits long for the rows. */
-    private static Map<UUID, Instant> some(Map<UUID, Instant> moments) {
-        var some = new HashMap<UUID, Instant>();
-        var each = moments.entrySet().iterator();
-        while (each.hasNext() && some.size() < AT_ONCE) {
-            var moment = each.next();
-            some.put(moment.getKey(), moment.getValue());
-            each.remove();
-        }
-        return some;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

@@ -45,6 +45,7 @@ public final class Views {
                 Texts.scopes(family.scopes()),
                 family.keys().issued(),
                 family.keys().accessExpires(),
+                family.lastUsed(),
                 Texts.details(family.details()));
     }
 

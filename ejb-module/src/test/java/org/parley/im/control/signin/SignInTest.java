@@ -142,6 +142,7 @@ class SignInTest {
                 Set.of(scopes),
                 now,
                 now,
+                now,
                 Map.of());
     }
 

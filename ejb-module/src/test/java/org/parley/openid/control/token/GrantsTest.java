@@ -239,8 +239,8 @@ class GrantsTest {
 
         private IssuedTokens tokens(Set<String> scopes, Map<String, String> details) {
             var family = new FamilyId(UUID.randomUUID());
-            var token =
-                    new LiveToken(family, TokenKind.OAUTH, null, null, "o_dora", "app:x", scopes, NOW, NOW, details);
+            var token = new LiveToken(
+                    family, TokenKind.OAUTH, null, null, "o_dora", "app:x", scopes, NOW, NOW, NOW, details);
             return new IssuedTokens(family, "access", "refresh", NOW, NOW, token);
         }
 
