@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.parley.wildfly.ParleyServer;
 
 /** The server under load: the configured WildFly with the EAR and the echo, on a PostgreSQL of its own. */
@@ -28,6 +30,15 @@ final class Platform implements AutoCloseable {
 
     /** @param settings what this benchmark needs beside or instead of the usual */
     Platform(Map<String, String> settings) throws Exception {
+        this(settings, List.of());
+    }
+
+    /** @param heap megabytes */
+    Platform(Map<String, String> settings, int heap) throws Exception {
+        this(settings, List.of("-Xmx" + heap + "m", "-XX:-UseDynamicNumberOfCompilerThreads"));
+    }
+
+    private Platform(Map<String, String> settings, List<String> jvmOptions) throws Exception {
         base = Files.createTempDirectory("parley-bench");
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "60")
@@ -51,6 +62,7 @@ final class Platform implements AutoCloseable {
                 .env("PARLEY_ACCOUNT_SCRAM_ITERATIONS", "4096")
                 .env("PARLEY_BOOTSTRAP_ADMINISTRATOR_PASSWORD", PASSWORD);
         settings.forEach(builder::env);
+        jvmOptions.forEach(builder::jvmOption);
         server = builder.build();
         Baseline.deployTo(base.resolve("deployments"));
         server.start();
@@ -64,11 +76,10 @@ final class Platform implements AutoCloseable {
 
     /** By the administrators' API. @return the answer */
     String create(String what, String body) throws IOException, InterruptedException {
-        var basic = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(server.http() + "/api/v1/admin/" + what))
-                                .header("Authorization", "Basic " + basic)
+                                .header("Authorization", basic("admin", PASSWORD))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
@@ -79,12 +90,30 @@ final class Platform implements AutoCloseable {
         return answer.body();
     }
 
+    static String basic(String name, String secret) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text of a field of a JSON answer. */
+    static String field(String json, String name) {
+        var field = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
+        if (!field.find()) {
+            throw new IllegalStateException("no " + name + " in the answer");
+        }
+        return field.group(1);
+    }
+
     Connection database() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
     }
 
     long serverCpuMicros() {
         return ProcessCost.cpuMicros(server.pid());
+    }
+
+    /** That of the server's threads whose name begins so; those of the JIT compiler have been told to stay. */
+    long threadCpuMicros(String name) {
+        return ProcessCost.cpuMicrosOfThreads(server.pid(), name);
     }
 
     /** The postmaster with its back ends; it has long left our own process tree. */

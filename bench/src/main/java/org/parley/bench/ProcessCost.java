@@ -11,13 +11,15 @@ final class ProcessCost {
     private ProcessCost() {}
 
     static long cpuMicros(long pid) {
-        try {
-            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 1_000_000 / TICKS_PER_SECOND;
-        } catch (IOException gone) {
+        return cpuMicros(text(Path.of("/proc/" + pid + "/stat")));
+    }
+
+    private static long cpuMicros(String stat) {
+        if (stat.isEmpty()) {
             return 0;
         }
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 1_000_000 / TICKS_PER_SECOND;
     }
 
     static long cpuMicrosWithChildren(ProcessHandle process) {
@@ -25,6 +27,25 @@ final class ProcessCost {
                 + process.descendants()
                         .mapToLong(child -> cpuMicros(child.pid()))
                         .sum();
+    }
+
+    /** Of all its threads whose name begins so; those that have ended are not counted. */
+    static long cpuMicrosOfThreads(long pid, String name) {
+        try (var threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            return threads.filter(thread -> text(thread.resolve("comm")).startsWith(name))
+                    .mapToLong(thread -> cpuMicros(text(thread.resolve("stat"))))
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     /** Bytes of live objects in a JVM, after a full collection. */
