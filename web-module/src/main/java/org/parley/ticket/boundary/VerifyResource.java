@@ -1,5 +1,6 @@
 package org.parley.ticket.boundary;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -19,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.ticket.TicketVerifier;
 import org.parley.ticket.Verdict;
 
-/** What app resource servers ask. A hot path: bytes in, bytes out. */
+/** What app resource servers ask. A hot path: bytes in, bytes out, by one object for all requests. */
+@ApplicationScoped
 @Path("tickets")
 @ResourceServerOnly
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,9 +34,6 @@ public class VerifyResource {
 
     @Inject
     VerifyMessages messages;
-
-    @Context
-    HttpServletRequest http;
 
     @POST
     @Path("verify")
@@ -55,8 +54,8 @@ public class VerifyResource {
     @APIResponse(responseCode = "400", description = "request/invalid")
     @APIResponse(responseCode = "401", description = "ticket/caller-refused")
     @APIResponse(responseCode = "429", description = "ticket/too-many-guesses")
-    public byte[] verify(byte[] body) {
-        return messages.verdict(verdict(messages.question(body)));
+    public byte[] verify(byte[] body, @Context HttpServletRequest http) {
+        return messages.verdict(verdict(messages.question(body), http));
     }
 
     @POST
@@ -70,14 +69,14 @@ public class VerifyResource {
     @APIResponse(responseCode = "400", description = "request/invalid")
     @APIResponse(responseCode = "401", description = "ticket/caller-refused")
     @APIResponse(responseCode = "429", description = "ticket/too-many-guesses")
-    public byte[] verifyBatch(byte[] body) {
+    public byte[] verifyBatch(byte[] body, @Context HttpServletRequest http) {
         var questions = messages.questions(body);
         var verdicts = new ArrayList<Verdict>(questions.size());
-        questions.forEach(shown -> verdicts.add(verdict(shown)));
+        questions.forEach(shown -> verdicts.add(verdict(shown, http)));
         return messages.verdicts(verdicts);
     }
 
-    private Verdict verdict(ShownTicket shown) {
+    private Verdict verdict(ShownTicket shown, HttpServletRequest http) {
         return verifier.verify(
                 ResourceServerFilter.caller(http), shown.userId(), shown.authorizationKey(), http.getRemoteAddr());
     }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.parley.kernel.CorrelationId;
 import org.parley.kernel.Problem;
@@ -24,7 +25,15 @@ abstract class KeyServlet extends HttpServlet {
 
     @Inject
     @Any
-    Instance<KeyParty> parties;
+    Instance<KeyParty> found;
+
+    private transient List<KeyParty> parties;
+
+    /** Found once: a look-up of beans for each request would cost more than all the rest. */
+    @Override
+    public void init() {
+        parties = found.stream().toList();
+    }
 
     abstract void answer(KeyCaller caller, String key, HttpServletResponse response) throws IOException;
 
