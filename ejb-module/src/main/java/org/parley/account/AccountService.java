@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.account.control.Credentials;
 import org.parley.account.control.Names;
+import org.parley.account.control.ProfileCache.ProfileChanged;
 import org.parley.account.entity.Account;
 import org.parley.account.entity.Accounts;
 import org.parley.account.entity.PersonProfiles;
@@ -42,6 +43,9 @@ public class AccountService {
 
     @Inject
     Event<IdentityClosed> closed;
+
+    @Inject
+    Event<ProfileChanged> profileChanged;
 
     @Inject
     ServerSettings server;
@@ -143,6 +147,7 @@ public class AccountService {
         keepAnAdministrator(account);
         account.remove(clock.instant());
         profiles.forget(who(account));
+        profileChanged.fire(new ProfileChanged(who(account)));
         audit.record(AuditEntry.of("account.removed", by, who(account)));
         closed.fire(IdentityClosed.of(who(account), "account removed"));
     }

@@ -1,9 +1,11 @@
 package org.parley.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.parley.account.control.ProfileCache.ProfileChanged;
 import org.parley.account.control.ProfileCheck;
 import org.parley.account.entity.Account;
 import org.parley.account.entity.Accounts;
@@ -30,6 +32,9 @@ public class ProfileService {
     AuditService audit;
 
     @Inject
+    Event<ProfileChanged> changed;
+
+    @Inject
     ServerSettings server;
 
     @Inject
@@ -53,6 +58,7 @@ public class ProfileService {
         var profile = profiles.of(command.who()).orElseGet(() -> added(command.who()));
         profile.tell(details, clock.instant());
         audit.record(AuditEntry.of("profile.changed", command.by(), command.who()));
+        changed.fire(new ProfileChanged(command.who()));
         return view(details.name(), details, profile.updated());
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.parley.account.Profile;
-import org.parley.account.ProfileService;
+import org.parley.account.Profiles;
 
 /**
  * What a person tells of themselves, under the names of OpenID Connect Core 5.1. What they do not tell is left out. Nobody
@@ -15,7 +15,7 @@ import org.parley.account.ProfileService;
 @ApplicationScoped
 public class PersonClaims {
     @Inject
-    ProfileService profiles;
+    Profiles profiles;
 
     /** @param names which claims; asked for nothing, nothing is looked up */
     public Map<String, Object> of(String who, Set<String> names) {
