@@ -1,19 +1,33 @@
 package org.parley.audit.entity;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
-/** Appends and reads; there is no way to change or remove. */
+/**
+ * Appends and reads; there is no way to change or remove. Appending is plain JDBC, because every act does it: within a
+ * transaction the connection takes part in it, without the session and the flush that an entity would cost.
+ */
 @ApplicationScoped
 public class AuditRecords {
+    private static final String APPEND = """
+            insert into audit_record (id, occurred, action, actor, subject, address, correlation_id, details)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    @Resource(lookup = "java:jboss/datasources/ParleyDS")
+    DataSource dataSource;
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -22,7 +36,20 @@ public class AuditRecords {
             String actor, String subject, String actionPrefix, String correlationId, Instant from, Instant until) {}
 
     public void append(AuditRecord entry) {
-        entityManager.persist(entry);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(APPEND)) {
+            statement.setObject(1, entry.id());
+            statement.setObject(2, entry.occurred().atOffset(ZoneOffset.UTC));
+            statement.setString(3, entry.action());
+            statement.setString(4, entry.actor());
+            statement.setString(5, entry.subject());
+            statement.setString(6, entry.address());
+            statement.setString(7, entry.correlationId());
+            statement.setString(8, entry.details());
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the audit log cannot be written", failure);
+        }
     }
 
     /** Newest first, beginning before the given id. */
