@@ -1,10 +1,14 @@
 package org.parley.openid;
 
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.parley.app.AppGrant;
 import org.parley.app.AppView;
 import org.parley.openid.control.token.Grant;
 
@@ -13,20 +17,32 @@ import org.parley.openid.control.token.Grant;
 public class Grants {
     @Inject
     @Any
-    Instance<Grant> grants;
+    Instance<Grant> found;
+
+    private final Map<String, Way> ways = new HashMap<>();
+
+    private record Way(AppGrant kind, Grant grant) {}
+
+    /** Asked once and not for each request, since some of them are enterprise beans. */
+    @PostConstruct
+    void learn() {
+        found.forEach(grant -> {
+            var kind = grant.kind();
+            ways.put(kind.word(), new Way(kind, grant));
+        });
+    }
 
     /**
      * @param app which has proved that it is the one
      * @param address where the request came from
      */
     public TokenAnswer give(AppView app, TokenRequest request, String address) {
-        for (var grant : grants) {
-            if (grant.takes(request.getAuthorizationGrant())) {
-                return app.may(grant.kind())
-                        ? grant.give(app, request, address)
-                        : new TokenAnswer.Refused(OpenidProblem.UNAUTHORIZED_CLIENT);
-            }
+        var way = ways.get(request.getAuthorizationGrant().getType().getValue());
+        if (way == null) {
+            return new TokenAnswer.Refused(OpenidProblem.UNSUPPORTED_GRANT_TYPE);
         }
-        return new TokenAnswer.Refused(OpenidProblem.UNSUPPORTED_GRANT_TYPE);
+        return app.may(way.kind())
+                ? way.grant().give(app, request, address)
+                : new TokenAnswer.Refused(OpenidProblem.UNAUTHORIZED_CLIENT);
     }
 }

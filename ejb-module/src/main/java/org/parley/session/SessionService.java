@@ -83,7 +83,7 @@ public class SessionService {
         sessions.use(id.value(), now, now.minus(TOUCH_GRAIN));
     }
 
-    /** Sets another end, later or earlier; refused when there is no such live session. */
+    /** Sets another end, later or earlier, and notes that the session is in use; refused when there is no such live session. */
     public void extend(SessionId id, Instant expires) {
         if (!sessions.extend(id.value(), expires, clock.instant())) {
             throw SessionProblem.UNKNOWN.problem();

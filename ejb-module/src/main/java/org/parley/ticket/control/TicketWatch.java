@@ -31,7 +31,6 @@ public class TicketWatch {
     void keepSession(@Observes FamilyRotated rotated) {
         if (rotated.kind() == TokenKind.TICKET) {
             sessions.extend(rotated.session(), rotated.refreshExpires());
-            sessions.touch(rotated.session());
         }
     }
 

@@ -125,10 +125,10 @@ public class Sessions {
                 .executeUpdate();
     }
 
-    /** False if it has ended or expired. */
+    /** Whoever extends a session uses it. False if it has ended or expired. */
     public boolean extend(UUID id, Instant expires, Instant now) {
         return entityManager
-                        .createQuery("update Session s set s.expires = :expires"
+                        .createQuery("update Session s set s.expires = :expires, s.lastUsed = :now"
                                 + " where s.id = :id and s.ended is null and (s.expires is null or s.expires > :now)")
                         .setParameter("expires", expires)
                         .setParameter("id", id)

@@ -1,7 +1,6 @@
 package org.parley.openid.control.token;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -50,11 +49,6 @@ public class CodeGrant implements Grant {
     @Override
     public AppGrant kind() {
         return AppGrant.AUTHORIZATION_CODE;
-    }
-
-    @Override
-    public boolean takes(AuthorizationGrant grant) {
-        return grant instanceof AuthorizationCodeGrant;
     }
 
     @Override

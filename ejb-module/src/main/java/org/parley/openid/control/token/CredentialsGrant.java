@@ -1,7 +1,5 @@
 package org.parley.openid.control.token;
 
-import com.nimbusds.oauth2.sdk.AuthorizationGrant;
-import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,11 +28,6 @@ public class CredentialsGrant implements Grant {
     @Override
     public AppGrant kind() {
         return AppGrant.CLIENT_CREDENTIALS;
-    }
-
-    @Override
-    public boolean takes(AuthorizationGrant grant) {
-        return grant instanceof ClientCredentialsGrant;
     }
 
     @Override

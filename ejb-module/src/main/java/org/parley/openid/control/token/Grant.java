@@ -1,6 +1,5 @@
 package org.parley.openid.control.token;
 
-import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import org.parley.app.AppGrant;
 import org.parley.app.AppView;
@@ -11,8 +10,6 @@ public interface Grant {
 
     /** Under which an app registers that it uses it. */
     AppGrant kind();
-
-    boolean takes(AuthorizationGrant grant);
 
     /**
      * @param app which has proved that it is the one, and uses this grant

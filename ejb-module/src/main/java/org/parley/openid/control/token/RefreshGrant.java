@@ -1,6 +1,5 @@
 package org.parley.openid.control.token;
 
-import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,11 +40,6 @@ public class RefreshGrant implements Grant {
     @Override
     public AppGrant kind() {
         return AppGrant.REFRESH_TOKEN;
-    }
-
-    @Override
-    public boolean takes(AuthorizationGrant grant) {
-        return grant instanceof RefreshTokenGrant;
     }
 
     @Override
