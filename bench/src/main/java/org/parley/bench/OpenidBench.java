@@ -101,10 +101,12 @@ final class OpenidBench {
         return figures;
     }
 
-    /** Has every token looked at once. */
+    /** Has every token looked at once, and every person. */
     private void fillMemory() throws InterruptedException {
         new HttpLoad(platform.server.httpPort(), numbers.of("connections"))
                 .run(i -> i < tokens ? introspection(i) : null, "\"active\":true", 3_600);
+        new HttpLoad(platform.server.httpPort(), numbers.of("connections"))
+                .run(i -> i < tokens ? userInfo(i) : null, "\"sub\"", 3_600);
     }
 
     private LongFunction<Turn> introspection() {
@@ -116,7 +118,11 @@ final class OpenidBench {
     }
 
     private LongFunction<Turn> userInfo() {
-        return any -> Request.get("/oauth2/userinfo").with("Authorization", "Bearer " + stock.access(anyToken()));
+        return any -> userInfo(anyToken());
+    }
+
+    private Request userInfo(long token) {
+        return Request.get("/oauth2/userinfo").with("Authorization", "Bearer " + stock.access(token));
     }
 
     private LongFunction<Turn> clientCredentials() {

@@ -10,8 +10,8 @@ import org.infinispan.Cache;
 import org.parley.account.Profile;
 
 /**
- * The profiles that were asked for, in the server's cache; bounded there by count and by a minute. A change counts, by
- * which someone sees it who read before it was committed and stores after.
+ * The profiles that were asked for, in the server's cache; bounded there by count and time. A change counts, by which
+ * someone sees it who read before it was committed and stores after.
  */
 @ApplicationScoped
 public class ProfileCache {
