@@ -20,14 +20,14 @@ import org.parley.token.TokenKind;
 final class OpenidBench {
     private static final int ACCOUNTS = 20;
     private static final Map<String, Integer> USUAL = Map.ofEntries(
-            Map.entry("tokens", 20_000),
-            Map.entry("cache", 100_000),
+            Map.entry("tokens", 200_000),
+            Map.entry("cache", 200_000),
             Map.entry("accounts", 0),
             Map.entry("openids", 0),
             Map.entry("heap", 1_500),
             Map.entry("connections", 16),
             Map.entry("warmup", 15),
-            Map.entry("least", 100_000),
+            Map.entry("least", 50_000),
             Map.entry("seconds", 15),
             Map.entry("iterations", 600_000),
             Map.entry("profile", 0));
@@ -56,6 +56,7 @@ final class OpenidBench {
         var numbers = Numbers.of(USUAL, arguments);
         var settings = Map.of(
                 "PARLEY_TOKEN_CACHE", String.valueOf(numbers.of("cache")),
+                "PARLEY_PROFILE_CACHE", String.valueOf(numbers.of("cache")),
                 "PARLEY_ACCOUNT_SCRAM_ITERATIONS", String.valueOf(numbers.of("iterations")));
         try (var platform = new Platform(settings, numbers.of("heap"))) {
             System.out.println(numbers);
