@@ -130,11 +130,11 @@ final class OpenidBench {
         return any -> Request.form(OpenidFlow.TOKEN, credentials, "grant_type=client_credentials&scope=menu");
     }
 
-    /** Each of them once, from the end on. */
+    /** Each of the second half once, from the end on. */
     private LongFunction<Turn> refresh() {
         return any -> {
             int token = tokens - refreshed.incrementAndGet();
-            return token < 0
+            return token < tokens / 2
                     ? null
                     : Request.form(
                             OpenidFlow.TOKEN,
@@ -158,9 +158,9 @@ final class OpenidBench {
         return i -> wire -> flow.again(wire, cookies[(int) (i % ACCOUNTS)]);
     }
 
-    /** Not of those that were refreshed. */
+    /** Of the first half, which is never refreshed. */
     private long anyToken() {
-        return ThreadLocalRandom.current().nextInt(tokens - Math.min(refreshed.get(), tokens - 1));
+        return ThreadLocalRandom.current().nextInt(tokens / 2);
     }
 
     /** Of all who sign in, so that no page asks for it. */
