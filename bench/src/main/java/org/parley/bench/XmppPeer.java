@@ -59,7 +59,8 @@ final class XmppPeer extends WebSocketPeer {
         if (startsWith(data, offset, "<message") || startsWith(data, offset, "<presence") || isIq(data, offset)) {
             handled += script.size() > 2 ? 0 : 1;
         }
-        if (startsWith(data, offset, "<message")) {
+        // Who only idles may get what a pair had not confirmed.
+        if (startsWith(data, offset, "<message") && incoming != null) {
             for (int i = offset; i < offset + length; i++) {
                 if (data[i] == '#' && data[i - 1] == '>') {
                     incoming.arrived(data, i + 1);
