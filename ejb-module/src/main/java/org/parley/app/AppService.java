@@ -13,6 +13,7 @@ import org.parley.app.entity.AppRecord;
 import org.parley.app.entity.AppRecords;
 import org.parley.audit.Actor;
 import org.parley.kernel.Page;
+import org.parley.kernel.SecretPair;
 
 /** All apps, as administrators keep them. */
 @Stateless
@@ -107,44 +108,43 @@ public class AppService {
     /** From now on there are two secrets, and the app may use either until the old one is retired. */
     public IssuedApp rotateSecret(AppId id, Actor by) {
         var app = desk.locked(id);
-        if (app.secretHash().isEmpty()) {
-            throw AppProblem.NO_SECRET.problem();
-        }
-        if (app.oldSecretHash().isPresent()) {
+        var pair = app.secrets().orElseThrow(AppProblem.NO_SECRET::problem);
+        if (pair.isRotating()) {
             throw AppProblem.TWO_SECRETS.problem("Retire the old secret before the next rotation.");
         }
         var secret = secrets.fresh(AppSecrets.CLIENT);
-        app.rotateSecret(AppSecrets.hash(secret));
+        pair.rotate(AppSecrets.hash(secret));
         return new IssuedApp(desk.done("app.secret-rotated", app, by), secret, null, null);
     }
 
     /** Finishes a rotation; does nothing if none is under way. */
     public AppView retireOldSecret(AppId id, Actor by) {
         var app = desk.locked(id);
-        if (app.oldSecretHash().isEmpty()) {
+        var rotating = app.secrets().filter(SecretPair::isRotating);
+        if (rotating.isEmpty()) {
             return desk.view(app);
         }
-        app.retireOldSecret();
+        rotating.get().retireOld();
         return desk.done("app.old-secret-retired", app, by);
     }
 
     /** From now on events are signed with both secrets. */
     public IssuedApp rotateWebhookSecret(AppId id, Actor by) {
         var app = desk.locked(id);
-        if (app.oldWebhookSecret().isPresent()) {
+        if (app.webhookSecrets().isRotating()) {
             throw AppProblem.TWO_SECRETS.problem("Retire the old webhook secret before the next rotation.");
         }
         var secret = secrets.freshWebhook();
-        app.rotateWebhookSecret(secrets.seal(app.id(), secret));
+        app.webhookSecrets().rotate(secrets.seal(app.id(), secret));
         return new IssuedApp(desk.done("app.webhook-secret-rotated", app, by), null, secret.text(), null);
     }
 
     public AppView retireOldWebhookSecret(AppId id, Actor by) {
         var app = desk.locked(id);
-        if (app.oldWebhookSecret().isEmpty()) {
+        if (!app.webhookSecrets().isRotating()) {
             return desk.view(app);
         }
-        app.retireOldWebhookSecret();
+        app.webhookSecrets().retireOld();
         return desk.done("app.old-webhook-secret-retired", app, by);
     }
 

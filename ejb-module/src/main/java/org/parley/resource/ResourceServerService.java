@@ -124,21 +124,21 @@ public class ResourceServerService {
     /** From now on there are two secrets, and the server may use either. */
     public IssuedServerSecret rotateSecret(ResourceServerId id, Actor by) {
         var server = locked(id);
-        if (server.oldSecretHash().isPresent()) {
+        if (server.secrets().isRotating()) {
             throw ResourceProblem.TWO_SECRETS.problem("Retire the old secret before the next rotation.");
         }
         var secret = ServerSecret.fresh(random);
-        server.rotateSecret(secret.hash());
+        server.secrets().rotate(secret.hash());
         return new IssuedServerSecret(done("resource-server.secret-rotated", server, by), secret.text());
     }
 
     /** Finishes a rotation; does nothing if none is under way. */
     public ResourceServerView retireOldSecret(ResourceServerId id, Actor by) {
         var server = locked(id);
-        if (server.oldSecretHash().isEmpty()) {
+        if (!server.secrets().isRotating()) {
             return view(server);
         }
-        server.retireOldSecret();
+        server.secrets().retireOld();
         return done("resource-server.old-secret-retired", server, by);
     }
 
@@ -217,7 +217,7 @@ public class ResourceServerService {
                 profile.refreshLife(),
                 profile.verifyCache(),
                 profile.allowedNetworks().stream().map(Network::toString).toList(),
-                server.oldSecretHash().isPresent(),
+                server.secrets().isRotating(),
                 server.created(),
                 server.version());
     }

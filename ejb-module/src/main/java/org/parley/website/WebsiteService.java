@@ -128,21 +128,21 @@ public class WebsiteService {
     /** From now on there are two secrets; requests are signed with both, and the site may use either. */
     public IssuedSecret rotateSecret(WebsiteId id, Actor by) {
         var website = locked(id);
-        if (website.oldSecret().isPresent()) {
+        if (website.secrets().isRotating()) {
             throw WebsiteProblem.TWO_SECRETS.problem("Retire the old secret before the next rotation.");
         }
         var secret = secrets.fresh();
-        website.rotateSecret(secrets.seal(website.id(), secret));
+        website.secrets().rotate(secrets.seal(website.id(), secret));
         return new IssuedSecret(done("website.secret-rotated", website, by), secret.text());
     }
 
     /** Finishes a rotation; does nothing if none is under way. */
     public WebsiteView retireOldSecret(WebsiteId id, Actor by) {
         var website = locked(id);
-        if (website.oldSecret().isEmpty()) {
+        if (!website.secrets().isRotating()) {
             return view(website);
         }
-        website.retireOldSecret();
+        website.secrets().retireOld();
         return done("website.old-secret-retired", website, by);
     }
 
@@ -214,7 +214,7 @@ public class WebsiteService {
                 profile.openToOthers(),
                 profile.serverId(),
                 state(website),
-                website.oldSecret().isPresent(),
+                website.secrets().isRotating(),
                 website.created(),
                 website.version());
     }

@@ -72,7 +72,10 @@ public class AppDesk {
         var secret = profile.authentication().bySecret() ? secrets.fresh(AppSecrets.CLIENT) : null;
         var webhookSecret = secrets.freshWebhook();
         var row = new AppRecord(id, origin.name(), publisher, clock.instant())
-                .secrets(secret == null ? null : AppSecrets.hash(secret), secrets.seal(id, webhookSecret));
+                .webhookSecret(secrets.seal(id, webhookSecret));
+        if (secret != null) {
+            row.secret(AppSecrets.hash(secret));
+        }
         describe(row, profile);
         return new Draft(row, secret, webhookSecret.text());
     }
@@ -94,9 +97,9 @@ public class AppDesk {
         describe(row, profile);
         if (!profile.authentication().bySecret()) {
             row.forgetSecrets();
-        } else if (row.secretHash().isEmpty()) {
+        } else if (row.secrets().isEmpty()) {
             var secret = secrets.fresh(AppSecrets.CLIENT);
-            row.rotateSecret(AppSecrets.hash(secret));
+            row.secret(AppSecrets.hash(secret));
             return secret;
         }
         if (profile.authentication() == ClientAuthentication.NONE) {

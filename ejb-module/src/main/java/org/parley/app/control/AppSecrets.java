@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parley.app.entity.AppRecord;
 import org.parley.kernel.SecretBox;
 import org.parley.kernel.WebhookSecret;
@@ -61,7 +60,8 @@ public class AppSecrets {
 
     /** The current one first. */
     public List<WebhookSecret> open(AppRecord app) {
-        return Stream.concat(Stream.of(app.webhookSecret()), app.oldWebhookSecret().stream())
+        return app.webhookSecrets()
+                .all()
                 .map(closed -> WebhookSecret.parse(box.open(purpose(app.id()), closed)))
                 .toList();
     }

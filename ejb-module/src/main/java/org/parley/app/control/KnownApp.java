@@ -1,8 +1,6 @@
 package org.parley.app.control;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +11,8 @@ import org.parley.app.AppProfile;
 import org.parley.app.AppState;
 import org.parley.app.AppView;
 import org.parley.app.entity.AppRecord;
+import org.parley.kernel.SecretHashes;
+import org.parley.kernel.SecretPair;
 import org.parley.kernel.WebhookSecret;
 
 /**
@@ -21,13 +21,13 @@ import org.parley.kernel.WebhookSecret;
  * @param webhookSecrets the current one first; none when they do not open
  * @param removed it is remembered as gone, so that an older reading cannot bring it back
  */
-public record KnownApp(
-        AppView view, byte[] secret, byte[] oldSecret, List<WebhookSecret> webhookSecrets, boolean removed) {
-    private static final byte[] NONE = new byte[32];
-
+public record KnownApp(AppView view, SecretHashes secrets, List<WebhookSecret> webhookSecrets, boolean removed) {
     public static KnownApp of(AppRecord row, List<WebhookSecret> webhookSecrets) {
         return new KnownApp(
-                view(row), hash(row.secretHash()), hash(row.oldSecretHash()), webhookSecrets, row.isRemoved());
+                view(row),
+                row.secrets().map(SecretHashes::of).orElse(SecretHashes.NONE),
+                webhookSecrets,
+                row.isRemoved());
     }
 
     private static AppView view(AppRecord row) {
@@ -44,8 +44,8 @@ public record KnownApp(
                 row.logoHash()
                         .map(hash -> "/app-logos/" + id.clientId() + ".png?v=" + hash.substring(0, 8))
                         .orElse(null),
-                row.oldSecretHash().isPresent(),
-                row.oldWebhookSecret().isPresent(),
+                row.secrets().filter(SecretPair::isRotating).isPresent(),
+                row.webhookSecrets().isRotating(),
                 row.created(),
                 row.version());
     }
@@ -57,13 +57,9 @@ public record KnownApp(
                 .orElseGet(() -> "app:" + id.clientId());
     }
 
-    private static byte[] hash(Optional<String> hex) {
-        return hex.map(HexFormat.of()::parseHex).orElse(NONE);
-    }
-
-    /** @param presented the hash of a secret; compared with both that may be valid, in constant time */
+    /** @param presented the hash of a secret */
     public boolean holds(byte[] presented) {
-        return MessageDigest.isEqual(presented, secret) | MessageDigest.isEqual(presented, oldSecret);
+        return secrets.holds(presented);
     }
 
     boolean isNewerThan(KnownApp other) {

@@ -1,11 +1,10 @@
 package org.parley.resource.control;
 
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.parley.kernel.Network;
+import org.parley.kernel.SecretHashes;
 import org.parley.resource.ResourceServer;
 import org.parley.resource.ResourceServerId;
 import org.parley.resource.SubjectKind;
@@ -24,22 +23,18 @@ public final class KnownServer {
                     Duration.ZERO,
                     Duration.ZERO),
             false,
-            new byte[32],
-            new byte[32],
+            SecretHashes.NONE,
             List.of());
 
     private final ResourceServer server;
     private final boolean active;
-    private final byte[] secret;
-    private final byte[] oldSecret;
+    private final SecretHashes secrets;
     private final List<Network> networks;
 
-    private KnownServer(
-            ResourceServer server, boolean active, byte[] secret, byte[] oldSecret, List<Network> networks) {
+    private KnownServer(ResourceServer server, boolean active, SecretHashes secrets, List<Network> networks) {
         this.server = server;
         this.active = active;
-        this.secret = secret;
-        this.oldSecret = oldSecret;
+        this.secrets = secrets;
         this.networks = networks;
     }
 
@@ -53,13 +48,7 @@ public final class KnownServer {
                 profile.authorizationLife(),
                 profile.refreshLife(),
                 profile.verifyCache());
-        var hex = HexFormat.of();
-        return new KnownServer(
-                server,
-                !row.isSuspended(),
-                hex.parseHex(row.secretHash()),
-                row.oldSecretHash().map(hex::parseHex).orElseGet(() -> new byte[32]),
-                profile.allowedNetworks());
+        return new KnownServer(server, !row.isSuspended(), SecretHashes.of(row.secrets()), profile.allowedNetworks());
     }
 
     public ResourceServer server() {
@@ -70,9 +59,9 @@ public final class KnownServer {
         return active;
     }
 
-    /** @param presented the hash of a secret; compared with both that may be valid, in constant time */
+    /** @param presented the hash of a secret */
     public boolean holds(byte[] presented) {
-        return MessageDigest.isEqual(presented, secret) | MessageDigest.isEqual(presented, oldSecret);
+        return secrets.holds(presented);
     }
 
     public boolean mayCallFrom(String address) {

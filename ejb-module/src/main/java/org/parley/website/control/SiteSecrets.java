@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parley.kernel.SecretBox;
 import org.parley.kernel.WebhookSecret;
 import org.parley.website.WebsiteProblem;
@@ -38,7 +37,8 @@ public class SiteSecrets {
 
     /** The current one first. */
     public List<WebhookSecret> open(Website website) {
-        return Stream.concat(Stream.of(website.secret()), website.oldSecret().stream())
+        return website.secrets()
+                .all()
                 .map(closed -> WebhookSecret.parse(box.open(purpose(website.id()), closed)))
                 .toList();
     }

@@ -23,11 +23,11 @@ class KnownServerTest {
         assertThat(holds(row, first)).isTrue();
         assertThat(holds(row, second)).isFalse();
 
-        row.rotateSecret(second.hash());
+        row.secrets().rotate(second.hash());
         assertThat(holds(row, first)).isTrue();
         assertThat(holds(row, second)).isTrue();
 
-        row.retireOldSecret();
+        row.secrets().retireOld();
         assertThat(holds(row, first)).isFalse();
         assertThat(holds(row, second)).isTrue();
     }

@@ -1,6 +1,8 @@
 package org.parley.app.entity;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.kernel.SecretPair;
 
 /**
  * An app as it was registered. It begins pending or approved, may be approved, suspended and resumed, and is removed
@@ -44,17 +47,15 @@ public class AppRecord {
 
     boolean classic;
 
-    @Column(name = "secret_hash")
-    String secretHash;
+    @Embedded
+    @AttributeOverride(name = "current", column = @Column(name = "secret_hash"))
+    @AttributeOverride(name = "old", column = @Column(name = "old_secret_hash"))
+    SecretPair secrets;
 
-    @Column(name = "old_secret_hash")
-    String oldSecretHash;
-
-    @Column(name = "webhook_secret")
-    String webhookSecret;
-
-    @Column(name = "old_webhook_secret")
-    String oldWebhookSecret;
+    @Embedded
+    @AttributeOverride(name = "current", column = @Column(name = "webhook_secret"))
+    @AttributeOverride(name = "old", column = @Column(name = "old_webhook_secret"))
+    SecretPair webhookSecrets;
 
     @Column(name = "registration_hash")
     String registrationHash;
@@ -89,9 +90,14 @@ public class AppRecord {
         return this;
     }
 
-    public AppRecord secrets(String hash, String sealedWebhookSecret) {
-        secretHash = hash;
-        webhookSecret = Objects.requireNonNull(sealedWebhookSecret);
+    public AppRecord webhookSecret(String sealed) {
+        webhookSecrets = new SecretPair(sealed);
+        return this;
+    }
+
+    /** Its first, or its first since it proved itself in another way. */
+    public AppRecord secret(String hash) {
+        secrets = new SecretPair(hash);
         return this;
     }
 
@@ -126,31 +132,9 @@ public class AppRecord {
         classic = without;
     }
 
-    /** @param hash of the new secret; what was current becomes the old one */
-    public void rotateSecret(String hash) {
-        require(oldSecretHash == null, "never more than two secrets");
-        oldSecretHash = secretHash;
-        secretHash = Objects.requireNonNull(hash);
-    }
-
-    public void retireOldSecret() {
-        oldSecretHash = null;
-    }
-
     /** It proves itself by a key from now on, or not at all. */
     public void forgetSecrets() {
-        secretHash = null;
-        oldSecretHash = null;
-    }
-
-    public void rotateWebhookSecret(String sealed) {
-        require(oldWebhookSecret == null, "never more than two secrets");
-        oldWebhookSecret = webhookSecret;
-        webhookSecret = Objects.requireNonNull(sealed);
-    }
-
-    public void retireOldWebhookSecret() {
-        oldWebhookSecret = null;
+        secrets = null;
     }
 
     public void registrationToken(String hash) {
@@ -169,7 +153,7 @@ public class AppRecord {
         state = SUSPENDED;
         registrationHash = null;
         logoHash = null;
-        oldWebhookSecret = null;
+        webhookSecrets.retireOld();
         forgetSecrets();
     }
 
@@ -219,22 +203,14 @@ public class AppRecord {
         return classic;
     }
 
-    public Optional<String> secretHash() {
-        return Optional.ofNullable(secretHash);
-    }
-
-    public Optional<String> oldSecretHash() {
-        return Optional.ofNullable(oldSecretHash);
+    /** Hashed; none when it proves itself by a key or not at all. */
+    public Optional<SecretPair> secrets() {
+        return Optional.ofNullable(secrets);
     }
 
     /** Sealed. */
-    public String webhookSecret() {
-        return webhookSecret;
-    }
-
-    /** Sealed. */
-    public Optional<String> oldWebhookSecret() {
-        return Optional.ofNullable(oldWebhookSecret);
+    public SecretPair webhookSecrets() {
+        return webhookSecrets;
     }
 
     public Optional<String> registrationHash() {

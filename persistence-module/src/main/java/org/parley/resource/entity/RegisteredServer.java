@@ -1,6 +1,8 @@
 package org.parley.resource.entity;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,15 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.parley.kernel.Network;
+import org.parley.kernel.SecretPair;
 
 /**
  * An app resource server that may ask whether tickets are good, until it is suspended (and resumed) or removed. What it
  * files people under, and under which identifier terminals name it, never changes.
- *
- * <p>There is one secret, and a second, older one from a rotation until the server uses the new one.
  */
 @Entity
 @Table(name = "resource_server")
@@ -48,11 +48,10 @@ public class RegisteredServer {
     @Column(name = "allowed_networks")
     String allowedNetworks;
 
-    @Column(name = "secret_hash")
-    String secretHash;
-
-    @Column(name = "old_secret_hash")
-    String oldSecretHash;
+    @Embedded
+    @AttributeOverride(name = "current", column = @Column(name = "secret_hash"))
+    @AttributeOverride(name = "old", column = @Column(name = "old_secret_hash"))
+    SecretPair secrets;
 
     @Column(updatable = false)
     Instant created;
@@ -80,7 +79,7 @@ public class RegisteredServer {
         this.id = Objects.requireNonNull(id);
         this.identifier = Objects.requireNonNull(identifier);
         this.subjectKind = Objects.requireNonNull(subjectKind);
-        this.secretHash = Objects.requireNonNull(secretHash);
+        secrets = new SecretPair(secretHash);
         this.created = Objects.requireNonNull(created);
         take(profile);
     }
@@ -126,17 +125,6 @@ public class RegisteredServer {
         return suspended != null;
     }
 
-    /** What was current becomes the old one. */
-    public void rotateSecret(String freshHash) {
-        require(oldSecretHash == null, "never more than two secrets");
-        oldSecretHash = secretHash;
-        secretHash = Objects.requireNonNull(freshHash);
-    }
-
-    public void retireOldSecret() {
-        oldSecretHash = null;
-    }
-
     private static void require(boolean condition, String invariant) {
         if (!condition) {
             throw new IllegalStateException(invariant);
@@ -159,12 +147,9 @@ public class RegisteredServer {
         return subjectKind;
     }
 
-    public String secretHash() {
-        return secretHash;
-    }
-
-    public Optional<String> oldSecretHash() {
-        return Optional.ofNullable(oldSecretHash);
+    /** Hashed. */
+    public SecretPair secrets() {
+        return secrets;
     }
 
     public Instant created() {

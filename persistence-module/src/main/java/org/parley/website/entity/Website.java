@@ -1,6 +1,8 @@
 package org.parley.website.entity;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,8 +11,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import org.parley.kernel.SecretPair;
 
 /**
  * A partner site. It is added with everything needed to call it, then authorized; from then on its members may sign in,
@@ -56,10 +58,10 @@ public class Website {
     @Column(name = "server_id")
     String serverId;
 
-    String secret;
-
-    @Column(name = "old_secret")
-    String oldSecret;
+    @Embedded
+    @AttributeOverride(name = "current", column = @Column(name = "secret"))
+    @AttributeOverride(name = "old", column = @Column(name = "old_secret"))
+    SecretPair secrets;
 
     @Column(updatable = false)
     Instant created;
@@ -87,7 +89,7 @@ public class Website {
         this.id = Objects.requireNonNull(id);
         this.identifier = Objects.requireNonNull(identifier);
         this.domain = Objects.requireNonNull(domain);
-        this.secret = Objects.requireNonNull(secret);
+        secrets = new SecretPair(secret);
         this.created = Objects.requireNonNull(created);
         take(profile);
     }
@@ -142,17 +144,6 @@ public class Website {
         return suspended != null;
     }
 
-    /** @param fresh sealed; what was current becomes the old one */
-    public void rotateSecret(String fresh) {
-        require(oldSecret == null, "never more than two secrets");
-        oldSecret = secret;
-        secret = Objects.requireNonNull(fresh);
-    }
-
-    public void retireOldSecret() {
-        oldSecret = null;
-    }
-
     private static void require(boolean condition, String invariant) {
         if (!condition) {
             throw new IllegalStateException(invariant);
@@ -176,13 +167,8 @@ public class Website {
     }
 
     /** Sealed. */
-    public String secret() {
-        return secret;
-    }
-
-    /** Sealed. */
-    public Optional<String> oldSecret() {
-        return Optional.ofNullable(oldSecret);
+    public SecretPair secrets() {
+        return secrets;
     }
 
     public Instant created() {
