@@ -12,10 +12,11 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /**
  * The last word on the description of the REST API. A resource says what it does ({@code @Operation}) and which
  * problems it has of its own: {@code @APIResponse(responseCode = "409", description = "website/wrong-state")}. What all
- * have in common is added here.
+ * have in common is added here. The endpoints of OAuth have no problems in that sense; META-INF/openapi.yaml says all.
  */
 public class ApiDescription implements OASFilter {
-    private static final String ADMINISTRATION = "/api/v1/admin/";
+    private static final String RESOURCES = "/api/v1/";
+    private static final String ADMINISTRATION = RESOURCES + "admin/";
     private static final Map<String, String> LISTS = Map.of(
             "cursor", "The `next` of the part before; left out for the first part.",
             "limit", "The most items of this part.");
@@ -23,10 +24,11 @@ public class ApiDescription implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         var examples = new Examples(api.getComponents());
-        api.getPaths()
-                .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().values().forEach(operation -> complete(path, operation, examples)));
+        api.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.startsWith(RESOURCES)) {
+                item.getOperations().values().forEach(operation -> complete(path, operation, examples));
+            }
+        });
     }
 
     private static void complete(String path, Operation operation, Examples examples) {
