@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.account.AccountService;
 import org.parley.account.AccountSettings;
@@ -47,21 +48,25 @@ public class RegistrationService {
         if (!settings.registration()) {
             throw TicketProblem.REGISTRATION_CLOSED.problem();
         }
-        var keyHash = keyHash(command);
-        if (keyHash != null) {
-            var before = registrations.find(keyHash);
-            if (before.isPresent()) {
-                return before.get().username();
-            }
+        var before = registered(command);
+        if (before.isPresent()) {
+            return before.get();
         }
         bounds.spendRegistration(command.address());
         var by = new Actor(server.who(command.userName()), command.address());
         var account = accounts.create(
                 new CreateAccount(command.userName(), command.password(), command.displayName(), Set.of(), by));
-        if (keyHash != null) {
-            registrations.add(new Registration(keyHash, account.username(), clock.instant()));
+        if (command.idempotencyKey() != null) {
+            registrations.add(new Registration(keyHash(command), account.username(), clock.instant()));
         }
         return account.username();
+    }
+
+    /** What came of the same request before; the user name in its one form. */
+    public Optional<String> registered(Register command) {
+        return command.idempotencyKey() == null
+                ? Optional.empty()
+                : registrations.find(keyHash(command)).map(Registration::username);
     }
 
     /** Forgets the registrations that can no longer come again. */
@@ -70,11 +75,9 @@ public class RegistrationService {
     }
 
     private String keyHash(Register command) {
-        return command.idempotencyKey() == null
-                ? null
-                : Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(box.fingerprint(
-                                "ticket/registration", command.idempotencyKey() + "\n" + command.userName()));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        box.fingerprint("ticket/registration", command.idempotencyKey() + "\n" + command.userName()));
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.ticket.Register;
-import org.parley.ticket.RegistrationService;
+import org.parley.ticket.RegistrationDesk;
 
 /** Where somebody without an account makes one, if the server allows it. */
 @Path("accounts")
@@ -30,7 +30,7 @@ import org.parley.ticket.RegistrationService;
 @Tag(name = TicketExamples.TAG, description = TicketExamples.TAG_DESCRIPTION)
 public class RegistrationResource {
     @Inject
-    RegistrationService registrations;
+    RegistrationDesk desk;
 
     @POST
     @Operation(
@@ -58,7 +58,7 @@ public class RegistrationResource {
             @NotNull @Valid RegistrationRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x21-\\x7E]{8,128}") String idempotencyKey,
             @Context HttpServletRequest http) {
-        var userName = registrations.register(new Register(
+        var userName = desk.register(new Register(
                 request.userName(), request.password(), request.displayName(), idempotencyKey, http.getRemoteAddr()));
         return Response.status(Response.Status.CREATED)
                 .entity(new RegistrationResponse(userName))

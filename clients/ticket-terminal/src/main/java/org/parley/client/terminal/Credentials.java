@@ -32,7 +32,9 @@ public sealed interface Credentials permits Credentials.SignIn, Credentials.Regi
     }
 
     /**
-     * The account is to be made first, if the platform lets people do that themselves.
+     * The account is to be made first, if the platform lets people do that themselves. When the answer was lost
+     * ({@link TicketException.Reason#UNAVAILABLE}), the same credentials given to the same client again within a day make
+     * no second account and are not refused.
      *
      * @param userName the name that the account is to have
      * @param password the password that it is to have

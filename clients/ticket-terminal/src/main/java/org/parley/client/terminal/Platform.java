@@ -22,6 +22,7 @@ final class Platform {
     private final URI base;
     private final Duration timeout;
     private final String device;
+    private final IdempotencyKeys registrations = new IdempotencyKeys();
 
     Platform(HttpClient http, URI base, Duration timeout, String device) {
         this.http = http;
@@ -51,7 +52,7 @@ final class Platform {
 
     private CompletableFuture<Void> register(Registration registration, String requestId) {
         var body = Map.of("userName", registration.userName(), "password", registration.password());
-        return post("accounts", body, requestId)
+        return post("accounts", body, requestId, IdempotencyKeys.HEADER, registrations.of(registration))
                 .thenAccept(answer -> require2xx(answer, Reason.REGISTRATION_CLOSED, Reason.NOT_ACCEPTABLE));
     }
 
@@ -66,14 +67,17 @@ final class Platform {
         return post("tickets", body, requestId).thenApply(Platform::ticketIn);
     }
 
-    private CompletableFuture<HttpResponse<String>> post(String path, Map<String, String> body, String requestId) {
+    private CompletableFuture<HttpResponse<String>> post(
+            String path, Map<String, String> body, String requestId, String... moreHeaders) {
         var request = HttpRequest.newBuilder(base.resolve("api/v1/" + path))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
                 .header(RequestId.HEADER, requestId)
-                .POST(BodyPublishers.ofString(Json.write(body)))
-                .build();
-        var exchange = http.sendAsync(request, head -> new BoundedText(LONGEST_ANSWER));
+                .POST(BodyPublishers.ofString(Json.write(body)));
+        if (moreHeaders.length > 0) {
+            request.headers(moreHeaders);
+        }
+        var exchange = http.sendAsync(request.build(), head -> new BoundedText(LONGEST_ANSWER));
         // The deadline is for the whole answer; HttpRequest.timeout ends with its first line.
         return exchange.copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)

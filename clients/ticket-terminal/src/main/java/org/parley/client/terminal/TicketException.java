@@ -24,7 +24,7 @@ public class TicketException extends IOException {
         BAD_CREDENTIALS,
         /** Too many attempts; {@link TicketException#retryAfter} says when to try again. */
         TOO_MANY_ATTEMPTS,
-        /** An account of that name exists; after {@link #UNAVAILABLE} it may be the one that was just asked for. */
+        /** Somebody else has an account of that name, or the person has it already. */
         NAME_TAKEN,
         /** People cannot make accounts themselves at this platform. */
         REGISTRATION_CLOSED,

@@ -22,6 +22,8 @@ final class Parties implements AutoCloseable {
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     final Map<String, String> accounts = new ConcurrentHashMap<>(Map.of("alice", "tide and \"timber\" \u4f60\u597d"));
+    final Map<String, String> idempotencyKeys = new ConcurrentHashMap<>();
+    volatile int statusOfRegistration = 0;
     volatile int statusOfTickets = 0;
     volatile int statusOfRefresh = 0;
     volatile int statusOfServers = 0;
@@ -41,7 +43,7 @@ final class Parties implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
-        server.createContext("/api/v1/accounts", exchange -> answer(exchange, this::register));
+        server.createContext("/api/v1/accounts", exchange -> answer(exchange, body -> register(exchange, body)));
         server.createContext("/api/v1/tickets", exchange -> answer(exchange, this::authenticate));
         server.createContext("/api/v1/tickets/refresh", exchange -> answer(exchange, this::refresh));
         server.createContext("/api/v1/tickets/revoke", exchange -> answer(exchange, this::revoke));
@@ -84,9 +86,15 @@ final class Parties implements AutoCloseable {
         Answer to(Map<String, Object> body);
     }
 
-    private Answer register(Map<String, Object> body) {
-        var taken = accounts.putIfAbsent((String) body.get("userName"), (String) body.get("password")) != null;
-        return taken ? new Answer(409, "{}") : new Answer(201, "{}");
+    private Answer register(HttpExchange exchange, Map<String, Object> body) {
+        var userName = (String) body.get("userName");
+        var taken = accounts.putIfAbsent(userName, (String) body.get("password")) != null;
+        var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        var before = taken ? idempotencyKeys.get(userName) : idempotencyKeys.put(userName, key);
+        if (statusOfRegistration != 0) {
+            return new Answer(statusOfRegistration, "{}");
+        }
+        return taken && !key.equals(before) ? new Answer(409, "{}") : new Answer(201, "{}");
     }
 
     private Answer authenticate(Map<String, Object> body) {

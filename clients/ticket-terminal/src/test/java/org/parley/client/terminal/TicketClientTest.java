@@ -89,6 +89,18 @@ class TicketClientTest {
     }
 
     @Test
+    void registrationWhoseAnswerWasLostShouldBeRepeatable() throws Exception {
+        credentials = Credentials.register("bob", "secret of bob");
+        parties.statusOfRegistration = 503;
+        assertThatThrownBy(() -> get(orders)).satisfies(reason(Reason.UNAVAILABLE));
+        parties.statusOfRegistration = 0;
+        credentials = Credentials.register("bob", "another");
+        assertThatThrownBy(() -> get(orders)).satisfies(reason(Reason.NAME_TAKEN));
+        credentials = Credentials.register("bob", "secret of bob");
+        assertThat(get(orders).body()).isEqualTo("served u_bob");
+    }
+
+    @Test
     void refusedTicketShouldBeRefreshedAndTheRequestRepeated() throws Exception {
         get(orders);
         var before = store.find("orders").orElseThrow();

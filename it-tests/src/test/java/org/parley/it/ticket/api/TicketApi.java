@@ -88,7 +88,11 @@ final class TicketApi {
     }
 
     CompletableFuture<HttpResponse<String>> postAsync(String path, Object body) {
-        return HTTP.sendAsync(request(path, text(body), Map.of()), BodyHandlers.ofString());
+        return postAsync(path, body, Map.of());
+    }
+
+    CompletableFuture<HttpResponse<String>> postAsync(String path, Object body, Map<String, String> headers) {
+        return HTTP.sendAsync(request(path, text(body), headers), BodyHandlers.ofString());
     }
 
     /** What standard clients post. */

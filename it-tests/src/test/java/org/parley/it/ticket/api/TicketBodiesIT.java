@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,12 @@ class TicketBodiesIT {
         var first = api.post("api/v1/accounts", body, key);
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(api.post("api/v1/accounts", body, key).statusCode()).isEqualTo(201);
+        var together = Map.of("userName", "together-" + UUID.randomUUID(), "password", "a password of mine");
+        assertThat(Stream.generate(() -> api.postAsync("api/v1/accounts", together, key))
+                        .limit(8)
+                        .toList())
+                .as("equal requests at the same moment")
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(201));
         var other = api.post("api/v1/accounts", body, Map.of("Idempotency-Key", "another-key"));
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("account/username-taken");
