@@ -132,6 +132,23 @@ class GuessingIT {
 
     @Test
     @Rule("A4-14")
+    void administratorShouldClearALockByRest() throws Exception {
+        var romeo = parley.admin().newAccount("romeo");
+        toTheLock(romeo);
+        var lock = "sign-in-locks/" + romeo.jid();
+        assertThat(parley.admin().get(lock).path("failures").asInt()).isEqualTo(10);
+        assertThat(parley.admin().get(lock).path("blockedUntil").isTextual()).isTrue();
+        parley.admin().delete(lock);
+        assertThat(parley.admin().get(lock)).hasToString("{\"failures\":0}");
+        assertThat(Door.REST.tryWith(parley, romeo)).isEqualTo(Answer.RIGHT);
+        parley.admin().delete(lock);
+        assertThat(parley.admin().audit("action=signin.unlocked&subject=" + romeo.jid()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.path("actor").asText()).startsWith("admin@"));
+    }
+
+    @Test
+    @Rule("A4-14")
     void lockShouldSurviveARestart() throws Exception {
         var romeo = parley.admin().newAccount("romeo");
         toTheLock(romeo);
