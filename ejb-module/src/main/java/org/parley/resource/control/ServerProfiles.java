@@ -37,7 +37,7 @@ public class ServerProfiles {
         var errors = new ArrayList<FieldError>();
         var name = given.name() == null ? "" : given.name().strip();
         if (name.isEmpty() || name.length() > NAME || name.chars().anyMatch(Character::isISOControl)) {
-            errors.add(new FieldError("/name", "bad-name", "1 to " + NAME + " characters on one line"));
+            errors.add(FieldError.of("/name", "bad-name", "1 to {0} characters on one line", NAME));
         }
         var authorizationLife = within(
                 "/authorizationLife",
@@ -79,14 +79,14 @@ public class ServerProfiles {
             return otherwise;
         }
         if (given.compareTo(least) < 0 || given.compareTo(most) > 0 || given.getNano() != 0) {
-            errors.add(new FieldError(pointer, "bad-duration", "whole seconds, from " + least + " to " + most));
+            errors.add(FieldError.of(pointer, "bad-duration", "whole seconds, from {0} to {1}", least, most));
         }
         return given;
     }
 
     private static List<Network> networks(List<String> given, List<FieldError> errors) {
         if (given.size() > NETWORKS) {
-            errors.add(new FieldError("/allowedNetworks", "too-many", "at most " + NETWORKS + " networks"));
+            errors.add(FieldError.of("/allowedNetworks", "too-many", "at most {0} networks", NETWORKS));
             return List.of();
         }
         var networks = new LinkedHashSet<Network>();
@@ -94,8 +94,8 @@ public class ServerProfiles {
             try {
                 networks.add(Network.parse(given.get(i).strip()));
             } catch (IllegalArgumentException noNetwork) {
-                errors.add(new FieldError(
-                        "/allowedNetworks/" + i, "bad-network", given.get(i) + ": " + noNetwork.getMessage()));
+                errors.add(FieldError.of(
+                        "/allowedNetworks/" + i, "bad-network", "{0}: {1}", given.get(i), noNetwork.getMessage()));
             }
         }
         return List.copyOf(networks);
