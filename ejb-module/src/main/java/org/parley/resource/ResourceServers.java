@@ -3,6 +3,9 @@ package org.parley.resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.parley.audit.Actor;
+import org.parley.audit.AuditEntry;
+import org.parley.audit.Refusals;
 import org.parley.resource.control.KnownServer;
 import org.parley.resource.control.KnownServers;
 import org.parley.resource.control.ServerSecret;
@@ -20,6 +23,9 @@ public class ResourceServers {
     @Inject
     VerifyCounter counter;
 
+    @Inject
+    Refusals refusals;
+
     public Optional<ResourceServer> find(String identifier) {
         return servers.active(identifier).map(KnownServer::server);
     }
@@ -29,7 +35,8 @@ public class ResourceServers {
     }
 
     /**
-     * Who asks. The same work is done whether or not there is such a server, and no refusal says why it is one.
+     * Who asks. The same work is done whether or not there is such a server, and no refusal says why it is one; that
+     * stands in the audit log and, for a server that there is, in its figures.
      *
      * @param address where the question came from
      */
@@ -37,14 +44,24 @@ public class ResourceServers {
         var presented = ServerSecret.hash(secret);
         var known = servers.active(identifier);
         if (!known.orElse(KnownServer.NOBODY).holds(presented)) {
-            known.ifPresent(server -> counted(server.server().id(), VerifyOutcome.CALLER_SECRET));
-            return Optional.empty();
+            return refused(known, VerifyOutcome.CALLER_SECRET, address);
         }
         if (!known.get().mayCallFrom(address)) {
-            counted(known.get().server().id(), VerifyOutcome.CALLER_NETWORK);
-            return Optional.empty();
+            return refused(known, VerifyOutcome.CALLER_NETWORK, address);
         }
         return known.map(KnownServer::server);
+    }
+
+    private Optional<ResourceServer> refused(Optional<KnownServer> known, VerifyOutcome outcome, String address) {
+        var server = known.map(KnownServer::server);
+        server.ifPresent(one -> counted(one.id(), outcome));
+        // The name of a server that there is not stays out of the log: it may be a secret in the wrong field.
+        refusals.record(AuditEntry.of(
+                        "resource-server.refused",
+                        new Actor(null, address),
+                        server.map(ResourceServer::identifier).orElse(null))
+                .with("reason", outcome.name()));
+        return Optional.empty();
     }
 
     /** Notes what came of a question, for the figures; cheap enough for every one of them. */

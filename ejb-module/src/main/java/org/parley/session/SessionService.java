@@ -1,5 +1,7 @@
 package org.parley.session;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,6 +84,12 @@ public class SessionService {
     public void touch(SessionId id) {
         var now = clock.instant();
         sessions.use(id.value(), now, now.minus(TOUCH_GRAIN));
+    }
+
+    /** Notes when sessions were in use, for whoever knows it of many; a moment before the noted one changes nothing. */
+    public void used(Map<SessionId, Instant> moments) {
+        sessions.use(
+                moments.entrySet().stream().collect(toMap(use -> use.getKey().value(), Map.Entry::getValue)));
     }
 
     /** Sets another end, later or earlier, and notes that the session is in use; refused when there is no such live session. */

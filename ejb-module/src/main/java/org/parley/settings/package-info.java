@@ -6,6 +6,7 @@
         uses = {
             "account",
             "app",
+            "audit",
             "call",
             "demo",
             "identity",

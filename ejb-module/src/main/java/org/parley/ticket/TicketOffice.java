@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
-import org.parley.audit.AuditService;
+import org.parley.audit.Refusals;
 import org.parley.identity.IdentityService;
 import org.parley.resource.ResourceServer;
 import org.parley.resource.ResourceServers;
@@ -46,7 +46,7 @@ public class TicketOffice {
     TokenService tokens;
 
     @Inject
-    AuditService audit;
+    Refusals refusals;
 
     @Inject
     Bounds bounds;
@@ -55,7 +55,7 @@ public class TicketOffice {
     Clock clock;
 
     public IssuedTicket authenticate(Authenticate command) {
-        var server = servers.find(command.resourceServer()).orElseThrow(TicketProblem.UNKNOWN_RESOURCE_SERVER::problem);
+        var server = servers.find(command.resourceServer()).orElseThrow(() -> unknownServer(command.address()));
         var person = signIn.judge(new PasswordAttempt(
                 command.userName(),
                 command.password(),
@@ -93,6 +93,13 @@ public class TicketOffice {
         throw refusal(command, ((Rotation.Refused) rotation).reason());
     }
 
+    /** Its name stays out of the log: people type passwords into the wrong field. */
+    private RuntimeException unknownServer(String address) {
+        refusals.record(AuditEntry.of("ticket.authenticate-refused", new Actor(null, address), null)
+                .with("reason", TicketProblem.UNKNOWN_RESOURCE_SERVER.name()));
+        return TicketProblem.UNKNOWN_RESOURCE_SERVER.problem();
+    }
+
     private RuntimeException refusal(Refresh command, Rotation.Reason reason) {
         switch (reason) {
             case MALFORMED, UNKNOWN, FOREIGN -> bounds.guessed(command.address());
@@ -101,7 +108,7 @@ public class TicketOffice {
             }
         }
         var subject = USER_ID.matcher(command.userId()).matches() ? command.userId() : null;
-        audit.recordApart(AuditEntry.of("ticket.refresh-refused", new Actor(null, command.address()), subject)
+        refusals.record(AuditEntry.of("ticket.refresh-refused", new Actor(null, command.address()), subject)
                 .with("reason", reason.name())
                 .with(
                         "resourceServer",

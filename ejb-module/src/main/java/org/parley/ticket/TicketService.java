@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.audit.Actor;
+import org.parley.audit.AuditEntry;
+import org.parley.audit.Refusals;
 import org.parley.kernel.Page;
 import org.parley.resource.ResourceServer;
 import org.parley.resource.ResourceServerService;
@@ -40,6 +42,9 @@ public class TicketService {
 
     @Inject
     ResourceServerService servers;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     Bounds bounds;
@@ -100,8 +105,7 @@ public class TicketService {
         bounds.checkGuesses(holder.address());
         held(holder)
                 .ifPresentOrElse(
-                        ticket -> tokens.end(ticket.id(), "signed out", by(ticket, holder)),
-                        () -> bounds.guessed(holder.address()));
+                        ticket -> tokens.end(ticket.id(), "signed out", by(ticket, holder)), () -> refused(holder));
     }
 
     /** All tickets of whoever holds this one, newest first. */
@@ -133,9 +137,15 @@ public class TicketService {
     private FamilyView proved(Holder holder) {
         bounds.checkGuesses(holder.address());
         return held(holder).orElseThrow(() -> {
-            bounds.guessed(holder.address());
+            refused(holder);
             return TicketProblem.REFUSED.problem();
         });
+    }
+
+    private void refused(Holder holder) {
+        bounds.guessed(holder.address());
+        refusals.record(AuditEntry.of("ticket.refused", new Actor(null, holder.address()), null)
+                .with("reason", "REFRESH_KEY"));
     }
 
     private Optional<FamilyView> held(Holder holder) {

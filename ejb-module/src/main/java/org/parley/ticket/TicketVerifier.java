@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
-import org.parley.audit.AuditService;
+import org.parley.audit.Refusals;
 import org.parley.resource.ResourceServer;
 import org.parley.resource.ResourceServers;
 import org.parley.resource.VerifyOutcome;
@@ -20,7 +20,7 @@ import org.parley.token.TokenKey;
 /**
  * Tells a resource server whether a ticket that it was shown is good for it. A hot path: a valid ticket costs a hash, a
  * look into memory and a count; no transaction, no log line. Every no is the same to the server; why it is one stands in
- * the figures and, unless the key was merely mistyped, in the audit log.
+ * the figures and in the audit log.
  */
 @ApplicationScoped
 public class TicketVerifier {
@@ -31,7 +31,7 @@ public class TicketVerifier {
     ResourceServers servers;
 
     @Inject
-    AuditService audit;
+    Refusals refusals;
 
     @Inject
     Bounds bounds;
@@ -45,30 +45,28 @@ public class TicketVerifier {
      */
     public Verdict verify(ResourceServer caller, String userId, String authorizationKey, String address) {
         if (!TokenKey.TICKET_AUTHORIZATION.wellFormed(authorizationKey)) {
-            servers.counted(caller.id(), VerifyOutcome.MALFORMED);
-            return Verdict.Invalid.INSTANCE;
+            return refused(caller, VerifyOutcome.MALFORMED, Optional.empty(), address);
         }
-        var found = lookedUp(caller, authorizationKey);
+        var found = lookedUp(caller, authorizationKey, address);
         var now = clock.instant();
         var outcome = found.map(token -> outcome(token, caller, userId, now)).orElse(VerifyOutcome.UNKNOWN);
-        servers.counted(caller.id(), outcome);
         if (outcome != VerifyOutcome.VALID) {
-            refused(caller, outcome, found, address);
-            return Verdict.Invalid.INSTANCE;
+            return refused(caller, outcome, found, address);
         }
+        servers.counted(caller.id(), outcome);
         tokens.used(authorizationKey, found.get(), now);
         return valid(found.get(), caller, now);
     }
 
     /** After too many unknown keys only those that are in memory are told: an attacker must not shut the others out. */
-    private Optional<LiveToken> lookedUp(ResourceServer caller, String key) {
+    private Optional<LiveToken> lookedUp(ResourceServer caller, String key, String address) {
         var wait = bounds.lookUpsExhausted(caller.id());
         if (wait.isEmpty()) {
             return tokens.known(key);
         }
         var remembered = tokens.remembered(key);
         if (remembered.isEmpty()) {
-            throw TicketProblem.TOO_MANY_GUESSES.problem().retryAfter(wait.get());
+            throw bounds.tooMany(new Actor(caller.identifier(), address), wait.get());
         }
         return remembered;
     }
@@ -89,11 +87,12 @@ public class TicketVerifier {
         return new Verdict.Valid(token.subject(), token.scopes(), token.issued(), token.expires(), rest, cacheFor);
     }
 
-    private void refused(ResourceServer caller, VerifyOutcome outcome, Optional<LiveToken> found, String address) {
+    private Verdict refused(ResourceServer caller, VerifyOutcome outcome, Optional<LiveToken> found, String address) {
+        servers.counted(caller.id(), outcome);
         if (outcome == VerifyOutcome.UNKNOWN) {
             bounds.guessed(caller.id());
         }
-        audit.recordApart(AuditEntry.of(
+        refusals.record(AuditEntry.of(
                         "ticket.refused",
                         new Actor(caller.identifier(), address),
                         found.map(LiveToken::who).orElse(null))
@@ -101,5 +100,6 @@ public class TicketVerifier {
                 .with(
                         "family",
                         found.map(token -> token.family().value().toString()).orElse(null)));
+        return Verdict.Invalid.INSTANCE;
     }
 }

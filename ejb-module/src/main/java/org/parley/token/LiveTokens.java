@@ -55,7 +55,7 @@ public class LiveTokens {
     public void used(String accessKey, LiveToken token, Instant now) {
         if (token.lastUsed().plus(settings.lastUse()).isBefore(now)
                 && cache.replace(Sha256.of(accessKey), token, token.usedAt(now))) {
-            lastUse.note(token.family().value(), now);
+            lastUse.note(token, now);
         }
     }
 

@@ -1,15 +1,15 @@
 package org.parley.token;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
@@ -212,8 +212,8 @@ public class TokenService {
     }
 
     /** Notes when families were last used. */
-    public void used(Map<UUID, Instant> moments) {
-        families.used(moments);
+    public void used(List<FamilyUsed> uses) {
+        families.used(uses.stream().collect(toMap(use -> use.id().value(), FamilyUsed::moment)));
     }
 
     /**

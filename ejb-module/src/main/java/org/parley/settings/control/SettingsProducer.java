@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.parley.account.AccountSettings;
 import org.parley.app.AppSettings;
+import org.parley.audit.AuditSettings;
 import org.parley.call.CallSettings;
 import org.parley.demo.DemoSettings;
 import org.parley.identity.IdentitySettings;
@@ -36,6 +37,10 @@ public class SettingsProducer {
     @Produces
     @Singleton
     final AccountSettings account;
+
+    @Produces
+    @Singleton
+    final AuditSettings audit;
 
     @Produces
     @Singleton
@@ -97,6 +102,7 @@ public class SettingsProducer {
         reader = new SettingsReader(source);
         server = ServerSettings.read(reader);
         account = AccountSettings.read(reader);
+        audit = AuditSettings.read(reader);
         session = SessionSettings.read(reader);
         signin = SigninSettings.read(reader);
         im = ImSettings.read(reader);

@@ -6,7 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.parley.audit.Actor;
+import org.parley.audit.AuditEntry;
+import org.parley.audit.Refusals;
 import org.parley.kernel.Network;
+import org.parley.kernel.Problem;
 import org.parley.resource.ResourceServerId;
 import org.parley.ticket.TicketProblem;
 import org.parley.ticket.TicketSettings;
@@ -19,6 +23,9 @@ import org.parley.ticket.TicketSettings;
 public class Bounds {
     @Inject
     TicketSettings settings;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     Clock clock;
@@ -37,12 +44,19 @@ public class Bounds {
     /** Refuses an address from which too many unknown refresh keys came. */
     public void checkGuesses(String address) {
         guessesOfAddress.exhausted(key(address), clock.instant()).ifPresent(wait -> {
-            throw TicketProblem.TOO_MANY_GUESSES.problem().retryAfter(wait);
+            throw tooMany(new Actor(null, address), wait);
         });
     }
 
     public void guessed(String address) {
         guessesOfAddress.spend(key(address), clock.instant());
+    }
+
+    /** The refusal of one more guess, recorded. */
+    public Problem tooMany(Actor by, Duration wait) {
+        var problem = TicketProblem.TOO_MANY_GUESSES;
+        refusals.record(AuditEntry.of("ticket.refused", by, null).with("reason", problem.name()));
+        return problem.problem().retryAfter(wait);
     }
 
     /** How long no more look-ups are made for a server that asked about too many unknown keys. */

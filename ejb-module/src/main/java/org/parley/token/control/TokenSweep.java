@@ -8,8 +8,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.parley.kernel.CorrelationId;
+import org.parley.token.FamiliesUsed;
 import org.parley.token.TokenService;
 
 /** Writes down last uses, tells the ends that were too many for one transaction, and forgets what is long over. */
@@ -27,10 +29,14 @@ public class TokenSweep {
     @Inject
     LastUse lastUse;
 
-    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+    @Inject
+    Event<FamiliesUsed> used;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void writeLastUses() {
         for (var some = lastUse.take(AT_ONCE); !some.isEmpty(); some = lastUse.take(AT_ONCE)) {
             tokens.used(some);
+            used.fire(new FamiliesUsed(some));
         }
     }
 

@@ -1,19 +1,28 @@
 package org.parley.session.entity;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** The sessions that have not ended, unless a method says otherwise. */
 @ApplicationScoped
 public class Sessions {
     @PersistenceContext
     EntityManager entityManager;
+
+    @Resource(lookup = "java:jboss/datasources/ParleyDS")
+    DataSource dataSource;
 
     /** Who, which kind, and whether it has ended; a null means any. */
     public record Filter(String who, String kind, Boolean ended) {}
@@ -123,6 +132,27 @@ public class Sessions {
                 .setParameter("id", id)
                 .setParameter("unlessUsedAfter", unlessUsedAfter)
                 .executeUpdate();
+    }
+
+    /**
+     * Writes only what is later than what stands there. In the order in which sessions are ended, lest two wait for each
+     * other; by plain JDBC, since these are many.
+     */
+    public void use(Map<UUID, Instant> moments) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "update session set last_used = ? where id = ? and ended is null and last_used < ?")) {
+            for (var use : new TreeMap<>(moments).descendingMap().entrySet()) {
+                var moment = use.getValue().atOffset(ZoneOffset.UTC);
+                statement.setObject(1, moment);
+                statement.setObject(2, use.getKey());
+                statement.setObject(3, moment);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the sessions cannot be written", failure);
+        }
     }
 
     /** Whoever extends a session uses it. False if it has ended or expired. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -204,12 +205,12 @@ public class TokenFamilies {
                 .toList();
     }
 
-    /** Notes when families were last used. */
+    /** Notes when families were last used; always in the same order, lest two who do wait for each other. */
     public void used(Map<UUID, Instant> moments) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(
                         "update token_family set last_used = ? where id = ? and last_used < ?")) {
-            for (var moment : moments.entrySet()) {
+            for (var moment : new TreeMap<>(moments).entrySet()) {
                 set(statement, moment.getValue(), moment.getKey(), moment.getValue());
                 statement.addBatch();
             }

@@ -35,14 +35,18 @@ public class TicketKeys implements KeyParty {
         }
         try {
             var given = ClientSecretBasic.parse(authorization);
-            return servers.authenticate(
-                            given.getClientID().getValue(),
-                            given.getClientSecret().getValue(),
-                            address)
-                    .map(server -> new Server(server, address));
+            return caller(
+                    given.getClientID().getValue(), given.getClientSecret().getValue(), address);
         } catch (ParseException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Another name may be an app's: that is no refusal yet. */
+    private Optional<KeyCaller> caller(String identifier, String secret, String address) {
+        return servers.find(identifier)
+                .flatMap(named -> servers.authenticate(identifier, secret, address))
+                .map(server -> new Server(server, address));
     }
 
     private final class Server implements KeyCaller {

@@ -5,21 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.parley.it.Patience;
+import org.parley.it.Rule;
 import org.parley.it.server.Parley;
 
-/** Guesses are bounded where they come from, and cost those who do not guess nothing. On a server of its own, on H2. */
+/** Guesses are bounded where they come from, cost those who do not guess nothing, and do not fill the audit log. On a server of its own, on H2. */
 class KeyGuessingIT {
 
     @Test
+    @Rule("A4-14")
     void guessesShouldBeBoundedByAddressAndByServer() throws Exception {
         try (var parley = Parley.named("guessing")
                 .env("PARLEY_TICKET_GUESSES_PER_ADDRESS", "5")
                 .env("PARLEY_TICKET_GUESSES_PER_SERVER", "10")
                 .env("PARLEY_TICKET_REGISTRATIONS_PER_ADDRESS", "3")
+                .env("PARLEY_SIGNIN_FAILURES_PER_PARTNER", "4")
+                .env("PARLEY_AUDIT_REFUSALS_PER_MINUTE", "5")
                 .start()) {
             registrationsShouldBeBounded(parley);
             refreshKeysShouldBeBounded(parley);
             authorizationKeysShouldBeBounded(parley);
+            massesShouldNotFillTheAuditLog(parley);
+            passwordsShouldBeBoundedByServer(parley);
         }
     }
 
@@ -88,13 +95,52 @@ class KeyGuessingIT {
                 () -> assertThat(api.valid(fresh, orders)).isTrue());
     }
 
+    private static void massesShouldNotFillTheAuditLog(Parley parley) throws Exception {
+        var api = new TicketApi(parley);
+        var orders = parley.admin().newResourceServer("orders");
+        var ticket = api.authenticate(parley.admin().newAccount("romeo"), orders);
+        for (int i = 0; i < 12; i++) {
+            assertThat(api.verify(mistyped(ticket), orders).path("valid").asBoolean())
+                    .isFalse();
+        }
+        var query = "action=ticket.refused&actor=" + orders.identifier();
+        assertThat(parley.admin().audit(query)).hasSize(5);
+        parley.later(
+                Duration.ofSeconds(70),
+                () -> Patience.until(
+                        "the others are summed up",
+                        () -> parley.admin().audit(query).size() == 6));
+        assertThat(parley.admin().audit(query).get(0).path("details"))
+                .hasToString("{\"reason\":\"MALFORMED\",\"times\":\"7\"}");
+    }
+
+    private static void passwordsShouldBeBoundedByServer(Parley parley) throws Exception {
+        var api = new TicketApi(parley);
+        var orders = parley.admin().newResourceServer("orders");
+        var travel = parley.admin().newResourceServer("travel");
+        var romeo = parley.admin().newAccount("romeo");
+        for (int i = 0; i < 4; i++) {
+            assertThat(api.tryAuthenticate("guessed-" + i, "wrong", orders.identifier())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        var answer = api.tryAuthenticate(romeo.user(), romeo.password(), orders.identifier());
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("signin/too-many-attempts");
+        assertThat(answer.headers().firstValueAsLong("Retry-After")).isPresent();
+        api.authenticate(romeo, travel);
+        assertThat(parley.admin().audit("action=signin.locked")).singleElement().satisfies(entry -> {
+            assertThat(entry.path("details").path("by").asText()).isEqualTo("via");
+            assertThat(entry.path("details").path("via").asText()).endsWith(orders.id());
+        });
+        parley.later(Duration.ofMinutes(6), () -> api.authenticate(romeo, orders));
+    }
+
     private static Map<String, Object> guess(Ticket ticket) {
         return Map.of("userId", ticket.userId(), "authorizationKey", MadeUpKey.authorization());
     }
 
     private static Map<String, Object> mistyped(Ticket ticket) {
-        var key = ticket.authorizationKey();
-        var other = key.charAt(12) == 'a' ? 'b' : 'a';
-        return Map.of("userId", ticket.userId(), "authorizationKey", key.substring(0, 12) + other + key.substring(13));
+        return Map.of("userId", ticket.userId(), "authorizationKey", MadeUpKey.mistyped(ticket.authorizationKey()));
     }
 }

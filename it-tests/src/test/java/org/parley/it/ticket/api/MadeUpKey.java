@@ -26,6 +26,12 @@ final class MadeUpKey {
         return complete(body.substring(0, body.length() - 1) + (last == 'x' ? 'y' : 'x'));
     }
 
+    /** One character is another, and so the checksum is wrong. */
+    static String mistyped(String key) {
+        var other = key.charAt(12) == 'a' ? 'b' : 'a';
+        return key.substring(0, 12) + other + key.substring(13);
+    }
+
     private static String letters(int count) {
         return ThreadLocalRandom.current()
                 .ints(count, 0, ALPHABET.length())

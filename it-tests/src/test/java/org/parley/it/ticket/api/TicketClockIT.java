@@ -3,9 +3,12 @@ package org.parley.it.ticket.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.it.Account;
+import org.parley.it.Patience;
 import org.parley.it.Rule;
 import org.parley.it.server.Parley;
 import org.parley.it.server.ParleyExtension;
@@ -27,6 +30,26 @@ class TicketClockIT {
             assertThat(api.verify(ticket, orders)).hasToString("{\"valid\":false}");
             assertThat(api.valid(api.refresh(ticket), orders)).isTrue();
         });
+    }
+
+    @Test
+    void useOfATicketShouldBeAUseOfItsSession(Parley parley) throws Exception {
+        var api = new TicketApi(parley);
+        var orders = parley.admin().newResourceServer("orders");
+        var romeo = parley.admin().newAccount("romeo");
+        var ticket = api.authenticate(romeo, orders);
+        var opened = lastUsed(parley, romeo);
+        parley.later(Duration.ofMinutes(6), () -> {
+            assertThat(api.valid(ticket, orders)).isTrue();
+            Patience.until(
+                    "the session was used when the ticket was",
+                    () -> lastUsed(parley, romeo).isAfter(opened.plus(Duration.ofMinutes(5))));
+        });
+    }
+
+    private static Instant lastUsed(Parley parley, Account who) {
+        return Instant.parse(
+                parley.admin().sessions(who).get(0).path("lastUsed").asText());
     }
 
     @Test
