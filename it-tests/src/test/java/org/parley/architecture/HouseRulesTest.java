@@ -36,7 +36,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.parley.account.AccountService;
 import org.parley.kernel.ProblemCode;
+import org.parley.signin.PasswordSignIn;
 
 /** What the house does the same way everywhere. */
 class HouseRulesTest {
@@ -152,6 +154,17 @@ class HouseRulesTest {
                 ? bean.getAnnotationOfType(Stateless.class).name()
                 : bean.getAnnotationOfType(Singleton.class).name();
         return given.isEmpty() ? bean.getSimpleName() : given;
+    }
+
+    /** What holds for the one judge, such as the same cost and answer for every name, then holds for every door. */
+    @Test
+    void passwordsShouldHaveOneJudge() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(PasswordSignIn.class)
+                .should()
+                .callMethod(AccountService.class, "judge", String.class, String.class)
+                .check(ALL);
     }
 
     @Test
