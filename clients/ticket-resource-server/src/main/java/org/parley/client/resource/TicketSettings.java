@@ -85,7 +85,12 @@ public record TicketSettings(
         }
 
         String required(String name) {
-            return text(name).orElseThrow(() -> wrong(name, "is missing"));
+            return text(name)
+                    .orElseThrow(() -> wrong(
+                            name,
+                            parameters.apply(PREFIX + name) == null
+                                    ? "is missing"
+                                    : "is empty, or names what is not set"));
         }
 
         URI address(String name) {
