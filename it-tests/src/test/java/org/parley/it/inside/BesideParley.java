@@ -8,6 +8,7 @@ import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.parley.it.Patience;
 import org.parley.it.Rule;
 
 /** The web application that the tests run in, and what it finds in the server. */
@@ -28,7 +29,7 @@ final class BesideParley {
     static WebArchive archive() {
         return ShrinkWrap.create(WebArchive.class, "parley-inside.war")
                 .addPackage(BesideParley.class.getPackage())
-                .addClass(Rule.class)
+                .addClasses(Rule.class, Patience.class)
                 .addAsLibrary(jarOf(Assertions.class))
                 .addAsWebInfResource(new StringAsset(SEES_THE_PRODUCT), "jboss-deployment-structure.xml");
     }

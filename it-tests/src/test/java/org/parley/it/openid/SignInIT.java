@@ -8,15 +8,20 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.it.Rule;
@@ -89,6 +94,31 @@ class SignInIT {
         assertThat(App.error(app.redeem(code, sent.verifier()))).isEqualTo("invalid_grant");
         assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(401);
         assertThat(App.error(app.refresh(tokens.refresh()))).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    @Rule("A1-04")
+    void raceForOneCodeShouldGiveTokensOnceAndEndThem(Parley parley) throws Exception {
+        var app = App.register(parley);
+        var sent = app.send();
+        var code = app.codeOf(Person.named(parley, "race").answer(sent.uri()), sent);
+        var given = new ArrayList<App.Tokens>();
+        var racers = Executors.newFixedThreadPool(64);
+        try {
+            Callable<HTTPResponse> redeem = () -> app.redeem(code, sent.verifier());
+            for (var answer : racers.invokeAll(Collections.nCopies(64, redeem))) {
+                if (answer.get().indicatesSuccess()) {
+                    given.add(app.tokens(answer.get(), sent.request().getNonce()));
+                } else {
+                    assertThat(App.error(answer.get())).isEqualTo("invalid_grant");
+                }
+            }
+        } finally {
+            racers.shutdownNow();
+        }
+        assertThat(given).hasSize(1);
+        assertThat(app.userInfo(given.get(0).access()).getStatusCode()).isEqualTo(401);
+        assertThat(App.error(app.refresh(given.get(0).refresh()))).isEqualTo("invalid_grant");
     }
 
     @Test

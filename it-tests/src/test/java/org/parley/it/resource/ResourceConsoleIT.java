@@ -63,6 +63,27 @@ class ResourceConsoleIT {
         assertThat(visitor.rows(identifier)).isEmpty();
     }
 
+    @Test
+    void mistakesShouldBeToldInChinese(Parley parley, Visitors visitors) {
+        var admin = parley.administrator();
+        var visitor = visitors.of(parley, "zh-CN")
+                .open("/console/")
+                .fill("用户名", admin.user())
+                .fill("密码", admin.password())
+                .press("登录")
+                .open("/console/resource-server-edit");
+        visitor.fill("标识", "Bad Identifier").fill("名称", "x").press("添加资源服务器");
+        assertThat(visitor.notice()).contains("请使用 1 到 63 个小写字母");
+        visitor.fill("标识", "zh-" + System.nanoTime())
+                .fill("刷新密钥有效期", "1 s")
+                .fill("允许的网络", "nowhere")
+                .press("添加资源服务器");
+        assertThat(visitor.notice()).contains("资源服务器的资料有误。");
+        assertThat(visitor.text())
+                .contains("精确到秒", "nowhere：不是 IP 地址或网络")
+                .doesNotContain("whole seconds", "this is no IP address");
+    }
+
     private static Visitor signedIn(Parley parley, Visitors visitors) {
         var admin = parley.administrator();
         return visitors.of(parley)

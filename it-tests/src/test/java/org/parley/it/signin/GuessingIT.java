@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,12 +23,13 @@ import org.parley.it.Account;
 import org.parley.it.Rule;
 import org.parley.it.Spec;
 import org.parley.it.admin.AdminApi;
+import org.parley.it.browser.PlainBrowser;
 import org.parley.it.partner.PartnerSite;
 import org.parley.it.server.Database;
 import org.parley.it.server.Parley;
 import org.parley.it.signin.Door.Answer;
 
-/** How guessing passwords is bounded, on a server with the usual bounds. */
+/** How guessing passwords is bounded, on a server with the usual bounds that shows its websites to whoever signs in. */
 class GuessingIT {
     private static final int PER_ADDRESS = 400;
     private static Parley parley;
@@ -37,6 +39,7 @@ class GuessingIT {
         parley = Parley.named("guessing")
                 .on(Database.create())
                 .env("PARLEY_SIGNIN_FAILURES_PER_ADDRESS", Integer.toString(PER_ADDRESS))
+                .env("PARLEY_SIGNIN_SHOW_SITES", "true")
                 .start();
     }
 
@@ -160,6 +163,25 @@ class GuessingIT {
         parley.later(
                 Duration.ofMinutes(30),
                 () -> assertThat(Door.SCRAM.tryWith(parley, romeo)).isEqualTo(Answer.RIGHT));
+    }
+
+    @Test
+    void authorizedSitesShouldBeOfferedWhereTheSettingSaysSo() {
+        try (var site = PartnerSite.start(parley);
+                var other = PartnerSite.start(parley)) {
+            parley.admin().authorize(site);
+            parley.admin().add(other, Map.of());
+            var browser = new PlainBrowser(parley);
+            assertThat(browser.open("/account/sign-in").body())
+                    .contains("<option value=\"" + site.identifier() + "\"")
+                    .doesNotContain(other.identifier());
+            var alice = site.newMember("alice");
+            var answer = browser.press(
+                    "signIn",
+                    "submit",
+                    Map.of("name", alice.user(), "site", site.identifier(), "password", alice.password()));
+            assertThat(answer.statusCode()).isEqualTo(302);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.it.Account;
 import org.parley.it.browser.PlainBrowser;
+import org.parley.it.partner.PartnerSite;
 import org.parley.it.server.Parley;
 import org.parley.it.server.ParleyExtension;
 
@@ -30,6 +31,16 @@ class WebSignInIT {
         assertThat(PlainBrowser.target(browser.open("/account/sign-in?continue=/oauth2/authorize?a=b")))
                 .as("signed in already")
                 .contains("/oauth2/authorize?a=b");
+    }
+
+    @Test
+    void websitesShouldNotBeShownToStrangers(Parley parley) {
+        try (var site = PartnerSite.start(parley)) {
+            parley.admin().authorize(site);
+            assertThat(new PlainBrowser(parley).open("/account/sign-in").body())
+                    .contains("an @ and the website")
+                    .doesNotContain(site.identifier(), "<option");
+        }
     }
 
     @ParameterizedTest
