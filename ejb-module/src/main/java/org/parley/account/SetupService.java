@@ -47,7 +47,7 @@ public class SetupService {
 
     /** Whether nobody could administer the server. */
     public boolean needed() {
-        return accounts.activeAdministrators() == 0;
+        return !accounts.areAdministered();
     }
 
     /** Makes the only link that works from now on. */

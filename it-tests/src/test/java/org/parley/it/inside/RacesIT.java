@@ -9,6 +9,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.parley.account.AccountProblem;
 import org.parley.account.AccountService;
+import org.parley.account.AccountState;
 import org.parley.account.CompleteSetup;
 import org.parley.account.SetupService;
 import org.parley.session.SessionService;
@@ -48,6 +49,24 @@ class RacesIT {
             first.undo();
             assertThat(second.get(30, TimeUnit.SECONDS).username()).isEqualTo(name);
         }
+    }
+
+    /** Each sees another one left, and together they would leave none. */
+    @Test
+    void secondToLockAnAdministratorShouldSeeWhatTheFirstDid() throws Exception {
+        var accounts = bean(AccountService.class);
+        var one = accounts.create(Some.administrator(Some.name())).username();
+        var other = accounts.create(Some.administrator(Some.name())).username();
+        try (var first = new OpenTransaction()) {
+            accounts.lock(one, Some.TESTER);
+            var second = first.obstructs(() -> {
+                accounts.lock(other, Some.TESTER);
+                return accounts.find(one).orElseThrow().state();
+            });
+            first.commit();
+            assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(AccountState.LOCKED);
+        }
+        assertThat(accounts.find(other).orElseThrow().state()).isEqualTo(AccountState.LOCKED);
     }
 
     @Test

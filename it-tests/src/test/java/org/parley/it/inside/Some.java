@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.parley.account.CreateAccount;
+import org.parley.account.Role;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditQuery;
@@ -30,6 +31,10 @@ final class Some {
 
     static CreateAccount account(String name) {
         return new CreateAccount(name, PASSWORD, null, Set.of(), TESTER);
+    }
+
+    static CreateAccount administrator(String name) {
+        return new CreateAccount(name, PASSWORD, null, Set.of(Role.ADMINISTRATOR), TESTER);
     }
 
     static OpenSession session(String who) {

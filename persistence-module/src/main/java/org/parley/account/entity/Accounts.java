@@ -11,6 +11,8 @@ import java.util.UUID;
 /** The accounts that are not removed, unless a method says otherwise. */
 @ApplicationScoped
 public class Accounts {
+    private static final String ADMINISTERS = "a.administrator and not a.locked and a.removed is null";
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -59,13 +61,23 @@ public class Accounts {
                 > 0;
     }
 
-    /** How many could administer the server at this moment. */
-    public long activeAdministrators() {
+    /** Whether somebody could administer the server at this moment. */
+    public boolean areAdministered() {
         return entityManager
-                .createQuery(
-                        "select count(a) from Account a where a.administrator and not a.locked and a.removed is null",
-                        Long.class)
-                .getSingleResult();
+                        .createQuery("select count(a) from Account a where " + ADMINISTERS, Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Who could administer the server at this moment. None of them can be changed before the transaction is over, so two
+     * who take each other's rights wait for each other; in one order, lest they wait for ever.
+     */
+    public List<Account> lockedAdministrators() {
+        return entityManager
+                .createQuery("select a from Account a where " + ADMINISTERS + " order by a.id", Account.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** In the order of creation, beginning after the given id. */
