@@ -1,5 +1,6 @@
 package org.parley.app;
 
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -17,7 +18,8 @@ import org.parley.kernel.SecretPair;
 
 /** All apps, as administrators keep them. */
 @Stateless
-public class AppService {
+@LocalBean
+public class AppService implements AppCare {
     @Inject
     AppRecords records;
 
@@ -46,7 +48,7 @@ public class AppService {
         return desk.add(draft, null, command.by());
     }
 
-    /** @return with a secret when the app begins to authenticate by one */
+    @Override
     public IssuedApp change(ChangeApp command) {
         var app = at(command.id(), command.version());
         var secret = desk.change(app, command.profile());
@@ -61,8 +63,9 @@ public class AppService {
         return app;
     }
 
-    public AppView approve(AppId id, Actor by) {
-        var app = desk.locked(id);
+    /** @param version that was looked at; what its publisher has changed meanwhile is not approved unseen */
+    public AppView approve(AppId id, int version, Actor by) {
+        var app = at(id, version);
         AppDesk.require(app.isPending(), "Only a pending app can be approved.");
         app.approve();
         return desk.done("app.approved", app, by);
@@ -77,6 +80,7 @@ public class AppService {
         return desk.done("app.suspended", app, by);
     }
 
+    /** It is what it was before, or pending when its publisher has changed it meanwhile. */
     public AppView resume(AppId id, Actor by) {
         var app = desk.locked(id);
         AppDesk.require(app.isSuspended(), "Only a suspended app can be resumed.");
@@ -84,7 +88,7 @@ public class AppService {
         return desk.done("app.resumed", app, by);
     }
 
-    /** Ends what hangs on it. Its client id and its address are never given to another. */
+    @Override
     public void remove(AppId id, Actor by) {
         desk.remove(desk.locked(id), by);
     }
@@ -105,7 +109,7 @@ public class AppService {
         return desk.done("app.classic-ended", app, by);
     }
 
-    /** From now on there are two secrets, and the app may use either until the old one is retired. */
+    @Override
     public IssuedApp rotateSecret(AppId id, Actor by) {
         var app = desk.locked(id);
         var pair = app.secrets().orElseThrow(AppProblem.NO_SECRET::problem);
@@ -117,7 +121,7 @@ public class AppService {
         return new IssuedApp(desk.done("app.secret-rotated", app, by), secret, null, null);
     }
 
-    /** Finishes a rotation; does nothing if none is under way. */
+    @Override
     public AppView retireOldSecret(AppId id, Actor by) {
         var app = desk.locked(id);
         var rotating = app.secrets().filter(SecretPair::isRotating);
@@ -128,7 +132,7 @@ public class AppService {
         return desk.done("app.old-secret-retired", app, by);
     }
 
-    /** From now on events are signed with both secrets. */
+    @Override
     public IssuedApp rotateWebhookSecret(AppId id, Actor by) {
         var app = desk.locked(id);
         if (app.webhookSecrets().isRotating()) {
@@ -139,6 +143,7 @@ public class AppService {
         return new IssuedApp(desk.done("app.webhook-secret-rotated", app, by), null, secret.text(), null);
     }
 
+    @Override
     public AppView retireOldWebhookSecret(AppId id, Actor by) {
         var app = desk.locked(id);
         if (!app.webhookSecrets().isRotating()) {
@@ -148,7 +153,7 @@ public class AppService {
         return desk.done("app.old-webhook-secret-retired", app, by);
     }
 
-    /** @param picture PNG or JPEG; what is kept is a new PNG that shows the same */
+    @Override
     public AppView putLogo(AppId id, byte[] picture, Actor by) {
         var app = desk.locked(id);
         var logo = Logo.of(picture, settings);
@@ -157,6 +162,7 @@ public class AppService {
         return desk.done("app.logo-changed", app, by);
     }
 
+    @Override
     public AppView removeLogo(AppId id, Actor by) {
         var app = desk.locked(id);
         app.logo(null);

@@ -60,16 +60,16 @@ public class InitialTokenService {
                 || label.isBlank()
                 || label.length() > LABEL
                 || label.chars().anyMatch(Character::isISOControl)) {
-            errors.add(new FieldError("/label", "bad", "1 to " + LABEL + " characters on one line"));
+            errors.add(FieldError.of("/label", "bad-label", "1 to {0} characters on one line", LABEL));
         }
         if (command.uses() < 1 || command.uses() > USES) {
-            errors.add(new FieldError("/uses", "bad", "from 1 to " + USES));
+            errors.add(FieldError.of("/uses", "bad-uses", "from 1 to {0}", USES));
         }
         if (command.life() == null
                 || command.life().isNegative()
                 || command.life().isZero()
                 || command.life().compareTo(LONGEST) > 0) {
-            errors.add(new FieldError("/life", "bad", "at most " + LONGEST.toDays() + " days"));
+            errors.add(FieldError.of("/life", "bad-life", "at most {0} days", LONGEST.toDays()));
         }
         if (!errors.isEmpty()) {
             throw AppProblem.BAD_TOKEN_TERMS.problem().errors(errors);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.parley.kernel.Mistake;
 
 /**
  * The rules of redirect URIs. They are compared character by character, so only those are taken that every browser and
@@ -33,6 +34,9 @@ public final class RedirectUri {
     /** Browsers walk such a path before they ask for it. */
     private static final Pattern DOTS = Pattern.compile("^[^?]*/\\.{1,2}(?:[/?]|$)");
 
+    private static final Mistake NOT_ABSOLUTE = Mistake.of("not-absolute", "an absolute address");
+    private static final Mistake NO_HTTPS = Mistake.of("no-https", "https");
+
     private RedirectUri() {}
 
     /**
@@ -40,64 +44,68 @@ public final class RedirectUri {
      *
      * @param loopbackForWeb whether a web app may be called back on its own machine without TLS
      */
-    public static Optional<String> mistake(String text, AppType type, boolean loopbackForWeb) {
+    public static Optional<Mistake> mistake(String text, AppType type, boolean loopbackForWeb) {
         if (text == null || text.isEmpty() || text.length() > LENGTH) {
-            return Optional.of("1 to " + LENGTH + " characters");
+            return Optional.of(Mistake.of("bad-length", "1 to {0} characters", LENGTH));
         }
         if (text.indexOf('#') >= 0) {
-            return Optional.of("no fragment");
+            return Optional.of(Mistake.of("fragment", "no fragment"));
         }
         if (!SIGNS.matcher(text).matches()) {
-            return Optional.of("an absolute address in ASCII, without spaces or backslashes");
+            return Optional.of(Mistake.of("not-ascii", "an absolute address in ASCII, without spaces or backslashes"));
         }
         try {
             var uri = new URI(text);
             if (!uri.isAbsolute()) {
-                return Optional.of("an absolute address");
+                return Optional.of(NOT_ABSOLUTE);
             }
             if (NEEDLESS_PERCENT.matcher(text).find() || DOTS.matcher(text).find()) {
-                return Optional.of("in normal form: no /../ and nothing in percent that need not be");
+                return Optional.of(
+                        Mistake.of("not-normal", "in normal form: no /../ and nothing in percent that need not be"));
             }
             return mistake(uri, type, loopbackForWeb);
         } catch (URISyntaxException notAnAddress) {
-            return Optional.of("an absolute address");
+            return Optional.of(NOT_ABSOLUTE);
         }
     }
 
-    private static Optional<String> mistake(URI uri, AppType type, boolean loopbackForWeb) {
+    private static Optional<Mistake> mistake(URI uri, AppType type, boolean loopbackForWeb) {
         return switch (uri.getScheme()) {
             case "https" -> hostMistake(uri);
             case "http" ->
                 type == AppType.NATIVE || loopbackForWeb
                         ? hostMistake(uri).or(() -> loopbackMistake(uri))
-                        : Optional.of("https");
-            default -> type == AppType.NATIVE ? schemeMistake(uri) : Optional.of("https");
+                        : Optional.of(NO_HTTPS);
+            default -> type == AppType.NATIVE ? schemeMistake(uri) : Optional.of(NO_HTTPS);
         };
     }
 
-    private static Optional<String> hostMistake(URI uri) {
+    private static Optional<Mistake> hostMistake(URI uri) {
         if (uri.getRawUserInfo() != null
                 || uri.getRawAuthority() != null && uri.getRawAuthority().contains("@")) {
-            return Optional.of("no user name");
+            return Optional.of(Mistake.of("user-name", "no user name"));
         }
         boolean port = uri.getPort() == -1 || uri.getPort() > 0 && uri.getPort() <= 65_535;
         boolean known = uri.getHost() != null && HOST.matcher(uri.getHost()).matches() && port;
-        return known ? Optional.empty() : Optional.of("with a host, such as app.example");
+        return known ? Optional.empty() : Optional.of(Mistake.of("no-host", "with a host, such as app.example"));
     }
 
-    private static Optional<String> loopbackMistake(URI uri) {
+    private static Optional<Mistake> loopbackMistake(URI uri) {
         return LOOPBACK.contains(uri.getHost())
                 ? Optional.empty()
-                : Optional.of("without TLS only 127.0.0.1 and [::1]; localhost may be another machine, RFC 8252");
+                : Optional.of(Mistake.of(
+                        "no-loopback",
+                        "without TLS only 127.0.0.1 and [::1]; localhost may be another machine, RFC 8252"));
     }
 
-    private static Optional<String> schemeMistake(URI uri) {
+    private static Optional<Mistake> schemeMistake(URI uri) {
         boolean own = PRIVATE_SCHEME.matcher(uri.getScheme()).matches() && !uri.isOpaque();
         boolean nameless =
                 uri.getRawAuthority() == null || !uri.getRawAuthority().contains("@");
         return own && nameless
                 ? Optional.empty()
-                : Optional.of("https, http on 127.0.0.1 or [::1], or a scheme like org.example.app:/");
+                : Optional.of(Mistake.of(
+                        "bad-scheme", "https, http on 127.0.0.1 or [::1], or a scheme like org.example.app:/"));
     }
 
     /** Whether it is one of the registered loopback addresses but for the port, which the system gives at run time. */

@@ -86,10 +86,10 @@ public class RegistrationService {
     public IssuedApp change(String clientId, String registrationToken, CheckedProfile profile, String address) {
         var app = own(clientId, registrationToken);
         AppDesk.require(!app.isSuspended(), "A suspended app cannot change itself.");
-        var secret = desk.change(app, profile);
-        if (!settings.approvedAtOnce()) {
+        if (!settings.approvedAtOnce() && !desk.says(app, profile)) {
             app.review();
         }
+        var secret = desk.change(app, profile);
         return new IssuedApp(
                 desk.done(AuditEntry.of("app.changed", new Actor(clientId, address), clientId), app),
                 secret,

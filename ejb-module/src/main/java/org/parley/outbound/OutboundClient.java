@@ -25,6 +25,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.parley.kernel.Mistake;
 import org.parley.outbound.OutboundFailure.Reason;
 import org.parley.outbound.control.AllowedAddresses;
 import org.parley.outbound.control.Authorities;
@@ -65,18 +66,18 @@ public class OutboundClient {
     }
 
     /** What is wrong with the address as such, if anything; says nothing of where it leads. */
-    public Optional<String> mistake(URI target) {
+    public Optional<Mistake> mistake(URI target) {
         var scheme = target.getScheme() == null ? "" : target.getScheme().toLowerCase(Locale.ROOT);
         if (target.getHost() == null || target.getRawUserInfo() != null || target.getRawFragment() != null) {
-            return Optional.of("an address with a host, without user name and fragment");
+            return Optional.of(Mistake.of("not-callable", "an address with a host, without user name and fragment"));
         }
         if (target.toString().length() > LENGTH || target.getPort() == 0 || target.getPort() > 65_535) {
-            return Optional.of("at most " + LENGTH + " characters, and a port that exists");
+            return Optional.of(Mistake.of("bad-port", "at most {0} characters, and a port that exists", LENGTH));
         }
         if (scheme.equals("https") || scheme.equals("http") && settings.loopback()) {
             return Optional.empty();
         }
-        return Optional.of("https");
+        return Optional.of(Mistake.of("no-https", "https"));
     }
 
     public OutboundAnswer get(URI target) throws OutboundFailure {
@@ -97,7 +98,7 @@ public class OutboundClient {
     private OutboundAnswer call(URI target, HttpUriRequestBase request) throws OutboundFailure {
         var mistake = mistake(target);
         if (mistake.isPresent()) {
-            throw new OutboundFailure(Reason.REFUSED, "must be " + mistake.get());
+            throw new OutboundFailure(Reason.REFUSED, "must be " + mistake.get().text());
         }
         var client = target.getScheme().equalsIgnoreCase("https") ? encrypted : clear;
         var deadline =

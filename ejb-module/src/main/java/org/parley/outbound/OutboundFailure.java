@@ -1,5 +1,8 @@
 package org.parley.outbound;
 
+import java.util.Locale;
+import org.parley.kernel.Problem.FieldError;
+
 /** There is no answer. The message may be told to whoever gave the address. */
 public class OutboundFailure extends Exception {
     private final Reason reason;
@@ -17,6 +20,11 @@ public class OutboundFailure extends Exception {
     public OutboundFailure(Reason reason, String message) {
         super(message, null, false, false);
         this.reason = reason;
+    }
+
+    /** @param pointer to the field that holds the address */
+    public FieldError in(String pointer) {
+        return new FieldError(pointer, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), getMessage());
     }
 
     public Reason reason() {

@@ -108,6 +108,11 @@ public class AppDesk {
         return null;
     }
 
+    /** Whether the app says just that already. */
+    public boolean says(AppRecord row, CheckedProfile checked) {
+        return row.profile().equals(AppMetadata.write(checked.profile()));
+    }
+
     private void describe(AppRecord row, AppProfile profile) {
         if (profile.address() != null && records.addressTaken(profile.address(), row.id())) {
             throw AppProblem.ADDRESS_TAKEN.problem();

@@ -26,13 +26,15 @@ public record Logo(byte[] png, String hash) {
 
     public static Logo of(byte[] picture, AppSettings settings) {
         if (picture.length > settings.logoBytes()) {
-            throw AppProblem.LOGO_TOO_LARGE.problem("at most " + settings.logoBytes() + " bytes");
+            throw tooLarge(settings);
         }
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             var reader = reader(ImageIO.getImageReaders(input));
             try {
                 reader.setInput(input, true, true);
-                checkSize(reader.getWidth(0), reader.getHeight(0), settings.logoPixels());
+                if (reader.getWidth(0) > settings.logoPixels() || reader.getHeight(0) > settings.logoPixels()) {
+                    throw tooLarge(settings);
+                }
                 var png = png(squared(coarse(reader)));
                 return new Logo(png, HexFormat.of().formatHex(AppSecrets.digest(png)));
             } finally {
@@ -55,10 +57,9 @@ public record Logo(byte[] png, String hash) {
         throw bad();
     }
 
-    private static void checkSize(int width, int height, int limit) {
-        if (width > limit || height > limit) {
-            throw AppProblem.LOGO_TOO_LARGE.problem("at most " + limit + " pixels wide and high");
-        }
+    private static Problem tooLarge(AppSettings settings) {
+        return AppProblem.LOGO_TOO_LARGE.problem(
+                "at most {0} bytes, {1} pixels wide and high", settings.logoBytes(), settings.logoPixels());
     }
 
     /** A large picture is thinned out while it is being read, so that it is never whole in memory. */

@@ -54,59 +54,62 @@ public class ProfileRules {
         scopes(profile, errors);
         sector(profile, errors);
         if (!ID_TOKEN_ALGORITHMS.contains(profile.idTokenAlgorithm())) {
-            bad("id_token_signed_response_alg", "one of RS256, ES256, EdDSA", errors);
+            bad("id_token_signed_response_alg", "bad-algorithm", errors, "one of RS256, ES256, EdDSA");
         }
         link("client_uri", profile.links().homepage(), errors);
         link("policy_uri", profile.links().policy(), errors);
         link("tos_uri", profile.links().terms(), errors);
         endpoints(profile, errors);
         if (profile.address() != null && !ADDRESS.matcher(profile.address()).matches()) {
-            bad("parley_address", "1 to 64 of a-z, 0-9 and, not at the ends, . _ -", errors);
+            bad("parley_address", "bad-address", errors, "1 to 64 of a-z, 0-9 and, not at the ends, . _ -");
         }
         if (profile.contacts().size() > MANY
                 || !profile.contacts().stream()
                         .allMatch(mail -> MAIL.matcher(mail).matches())) {
-            bad("contacts", "at most " + MANY + " mail addresses", errors);
+            bad("contacts", "bad-contacts", errors, "at most {0} mail addresses", MANY);
         }
     }
 
     private static void grants(AppProfile profile, List<FieldError> errors) {
         var grants = profile.grants();
         if (grants.isEmpty()) {
-            bad("grant_types", "at least one", errors);
+            bad("grant_types", "none", errors, "at least one");
         }
         boolean code = grants.contains(AppGrant.AUTHORIZATION_CODE);
-        if (code == profile.redirectUris().isEmpty()) {
-            bad("redirect_uris", code ? "at least one" : "none without the grant authorization_code", errors);
+        if (code && profile.redirectUris().isEmpty()) {
+            bad("redirect_uris", "none", errors, "at least one");
+        }
+        if (!code && !profile.redirectUris().isEmpty()) {
+            bad("redirect_uris", "needless", errors, "none without the grant authorization_code");
         }
         if (!code && grants.contains(AppGrant.REFRESH_TOKEN)) {
-            bad("grant_types", "refresh_token comes with authorization_code", errors);
+            bad("grant_types", "refresh-alone", errors, "refresh_token comes with authorization_code");
         }
         if (grants.contains(AppGrant.CLIENT_CREDENTIALS) && profile.authentication() == ClientAuthentication.NONE) {
-            bad("grant_types", "client_credentials wants an app that authenticates", errors);
+            bad("grant_types", "unproven", errors, "client_credentials wants an app that authenticates");
         }
     }
 
     private void returns(String field, List<String> uris, AppType type, List<FieldError> errors) {
         if (uris.size() > MANY || new HashSet<>(uris).size() < uris.size()) {
-            bad(field, "at most " + MANY + ", each once", errors);
+            bad(field, "too-many", errors, "at most {0}, each once", MANY);
             return;
         }
         uris.stream()
                 .map(uri -> RedirectUri.mistake(uri, type, settings.loopbackForWeb()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .ifPresent(mistake -> bad(field, mistake, errors));
+                .ifPresent(mistake -> errors.add(mistake.in("/" + field)));
     }
 
     private void keys(AppProfile profile, List<FieldError> errors) {
         boolean both = profile.jwks() != null && profile.jwksUri() != null;
         boolean neither = profile.jwks() == null && profile.jwksUri() == null;
         if (both || neither && profile.authentication() == ClientAuthentication.PRIVATE_KEY_JWT) {
-            bad("jwks", "either jwks or jwks_uri", errors);
+            bad("jwks", "one-of-two", errors, "either jwks or jwks_uri");
         }
         if (profile.jwks() != null && !arePublicKeys(profile.jwks())) {
-            bad("jwks", "a JWK set of public keys only, of at most " + JWKS + " characters", errors);
+            bad("jwks", "bad-keys", errors, "a JWK set of public keys only, of at most {0} characters", JWKS);
         }
         called("jwks_uri", profile.jwksUri(), errors);
     }
@@ -123,14 +126,14 @@ public class ProfileRules {
         boolean wellFormed =
                 profile.scopes().stream().allMatch(scope -> SCOPE.matcher(scope).matches());
         if (profile.scopes().isEmpty() || profile.scopes().size() > MANY || !wellFormed) {
-            bad("scope", "1 to " + MANY + " scopes as in RFC 6749 section 3.3", errors);
+            bad("scope", "bad-scopes", errors, "1 to {0} scopes as in RFC 6749 section 3.3", MANY);
         }
     }
 
     /** That redirect URIs are listed there is what proves that the app belongs to the sector. */
     private void sector(AppProfile profile, List<FieldError> errors) {
         if (profile.sectorIdentifierUri() != null && profile.redirectUris().isEmpty()) {
-            bad("sector_identifier_uri", "none for an app without redirect_uris", errors);
+            bad("sector_identifier_uri", "needless-sector", errors, "none for an app without redirect_uris");
         }
         called("sector_identifier_uri", profile.sectorIdentifierUri(), errors);
     }
@@ -139,7 +142,7 @@ public class ProfileRules {
         var endpoints = profile.endpoints();
         if (endpoints.initiateLogin() != null) {
             RedirectUri.mistake(endpoints.initiateLogin().toString(), AppType.WEB, settings.loopbackForWeb())
-                    .ifPresent(mistake -> bad("initiate_login_uri", mistake, errors));
+                    .ifPresent(mistake -> errors.add(mistake.in("/initiate_login_uri")));
         }
         called("backchannel_logout_uri", endpoints.backchannelLogout(), errors);
         called("parley_event_endpoint", endpoints.events(), errors);
@@ -148,7 +151,7 @@ public class ProfileRules {
     /** An address that this server calls. */
     private void called(String field, URI address, List<FieldError> errors) {
         if (address != null) {
-            outbound.mistake(address).ifPresent(mistake -> bad(field, mistake, errors));
+            outbound.mistake(address).ifPresent(mistake -> errors.add(mistake.in("/" + field)));
         }
     }
 
@@ -162,7 +165,7 @@ public class ProfileRules {
                 || address.getHost() == null
                 || address.getRawUserInfo() != null
                 || address.toString().length() > LINK) {
-            bad(field, "an http or https address of at most " + LINK + " characters", errors);
+            bad(field, "bad-link", errors, "an http or https address of at most {0} characters", LINK);
         }
     }
 
@@ -174,7 +177,11 @@ public class ProfileRules {
                 || text.isBlank()
                 || text.length() > limit
                 || text.codePoints().anyMatch(ProfileRules::hidden)) {
-            bad(field, (needed ? "1 to " : "at most ") + limit + " visible characters on one line", errors);
+            if (needed) {
+                bad(field, "bad-name", errors, "1 to {0} visible characters on one line", limit);
+            } else {
+                bad(field, "bad-text", errors, "at most {0} visible characters on one line", limit);
+            }
         }
     }
 
@@ -192,7 +199,7 @@ public class ProfileRules {
         };
     }
 
-    private static void bad(String field, String expected, List<FieldError> errors) {
-        errors.add(new FieldError("/" + field, "bad", expected));
+    private static void bad(String field, String code, List<FieldError> errors, String expected, Object... arguments) {
+        errors.add(FieldError.of("/" + field, code, expected, arguments));
     }
 }

@@ -25,14 +25,14 @@ public class SectorList {
         try {
             var answer = outbound.get(profile.sectorIdentifierUri());
             if (answer.status() != 200) {
-                errors.add(new FieldError(FIELD, "unusable", "answers " + answer.status() + " and not 200"));
+                errors.add(FieldError.of(FIELD, "no-answer", "answers {0} and not 200", answer.status()));
             } else if (!JSONArrayUtils.parse(answer.text()).containsAll(profile.redirectUris())) {
                 errors.add(new FieldError(FIELD, "not-listed", "does not list all redirect URIs of the app"));
             }
         } catch (OutboundFailure failure) {
-            errors.add(new FieldError(FIELD, "unusable", failure.getMessage()));
+            errors.add(failure.in(FIELD));
         } catch (ParseException notAList) {
-            errors.add(new FieldError(FIELD, "unusable", "is not a JSON array"));
+            errors.add(new FieldError(FIELD, "no-list", "is not a JSON array"));
         }
     }
 }

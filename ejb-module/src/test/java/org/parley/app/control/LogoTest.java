@@ -8,10 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.parley.app.AppProblem;
@@ -62,6 +64,26 @@ class LogoTest {
     }
 
     @Test
+    void littleThatBlowsUpShouldCostLittle() throws IOException {
+        var text = new ByteArrayOutputStream();
+        text.writeBytes("Comment\0\0".getBytes(StandardCharsets.US_ASCII));
+        try (var packed = new DeflaterOutputStream(text)) {
+            packed.write(new byte[150_000_000]);
+        }
+        var plain = picture(4096, 4096, "png");
+        var bomb = ByteBuffer.allocate(plain.length + 12 + text.size())
+                .put(plain, 0, 33)
+                .put(chunk("zTXt", text.toByteArray()))
+                .put(plain, 33, plain.length - 33)
+                .array();
+        assertThat(bomb.length).isLessThan(settings.logoBytes());
+        var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+        assertThat(Logo.of(bomb, settings).hash()).hasSize(64);
+        assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000_000);
+    }
+
+    @Test
     void whatIsNoPictureShouldBeRefused() throws IOException {
         assertThat(refusal(new byte[0])).isEqualTo(AppProblem.BAD_LOGO);
         assertThat(refusal("<svg/>".getBytes(StandardCharsets.US_ASCII))).isEqualTo(AppProblem.BAD_LOGO);
@@ -88,18 +110,27 @@ class LogoTest {
 
     /** A PNG that ends after it has said how large it is. */
     private static byte[] header(int width, int height) {
-        var chunk = ByteBuffer.allocate(17)
-                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+        var size = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)
                 .put(new byte[] {8, 2, 0, 0, 0})
                 .array();
-        var sum = new CRC32();
-        sum.update(chunk);
         return ByteBuffer.allocate(33)
                 .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
-                .putInt(13)
-                .put(chunk)
+                .put(chunk("IHDR", size))
+                .array();
+    }
+
+    private static byte[] chunk(String type, byte[] content) {
+        var named = ByteBuffer.allocate(4 + content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
+        var sum = new CRC32();
+        sum.update(named);
+        return ByteBuffer.allocate(8 + named.length)
+                .putInt(content.length)
+                .put(named)
                 .putInt((int) sum.getValue())
                 .array();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.app.AppMetadata;
 import org.parley.app.AppSettings;
+import org.parley.kernel.Mistake;
 import org.parley.kernel.Problem.FieldError;
 import org.parley.kernel.SettingsReader;
 import org.parley.outbound.OutboundClient;
@@ -26,8 +27,10 @@ class ProfileRulesTest {
         rules.settings = AppSettings.read(new SettingsReader(name -> Optional.empty()));
         rules.outbound = new OutboundClient() {
             @Override
-            public Optional<String> mistake(URI target) {
-                return "https".equals(target.getScheme()) ? Optional.empty() : Optional.of("https");
+            public Optional<Mistake> mistake(URI target) {
+                return "https".equals(target.getScheme())
+                        ? Optional.empty()
+                        : Optional.of(Mistake.of("no-https", "https"));
             }
         };
     }

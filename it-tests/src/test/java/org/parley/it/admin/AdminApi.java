@@ -120,6 +120,17 @@ public final class AdminApi {
         return new RegisteredApp(this, post("apps", Map.of("metadata", metadata)));
     }
 
+    /** The same, with a publisher behind it. */
+    public RegisteredApp newApp(Account publisher, Map<String, ?> metadata) {
+        return new RegisteredApp(this, post("apps", Map.of("publisher", publisher.jid(), "metadata", metadata)));
+    }
+
+    /** As it is now. */
+    public void approveApp(String clientId) {
+        var version = get("apps/" + clientId).path("version").asInt();
+        post("apps/" + clientId + "/approve?version=" + version, null);
+    }
+
     /** A token that lets so many apps register themselves within the hour. */
     public String newInitialToken(int uses) {
         return post("initial-tokens", Map.of("label", "tests", "uses", uses, "life", "PT1H"))

@@ -34,6 +34,11 @@ public final class RegisteredApp {
         return admin.get("apps/" + clientId);
     }
 
+    /** As it is now. */
+    public void approve() {
+        admin.approveApp(clientId);
+    }
+
     public void suspend() {
         admin.post("apps/" + clientId + "/suspend", null);
     }

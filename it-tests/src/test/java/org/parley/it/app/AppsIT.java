@@ -107,7 +107,7 @@ class AppsIT {
         app.remove();
         assertThat(admin.request("GET", "apps/" + app.clientId(), null).statusCode())
                 .isEqualTo(404);
-        assertThat(admin.request("POST", "apps/" + app.clientId() + "/approve", null)
+        assertThat(admin.request("POST", "apps/" + app.clientId() + "/approve?version=1", null)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(admin.audit("subject=" + app.clientId()))

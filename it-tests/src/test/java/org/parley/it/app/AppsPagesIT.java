@@ -101,6 +101,33 @@ class AppsPagesIT {
     }
 
     @Test
+    void mistakesShouldBeToldInChinese(Parley parley, Visitors visitors) {
+        var administrator = visitors.of(parley, "zh-CN").open("/console/");
+        administrator.fill("用户名", "admin").fill("密码", parley.administrator().password());
+        administrator.press("登录");
+        administrator.open("/console/app-edit").unfold("更多设置");
+        var mistakes = Map.ofEntries(
+                Map.entry("client_name", "\u202e"),
+                Map.entry("parley_consent_text", "\u202e"),
+                Map.entry("redirect_uris", "https://lunch.example/../signed-in"),
+                Map.entry("scope", "a\"b"),
+                Map.entry("client_uri", "ftp://lunch.example/"),
+                Map.entry("sector_identifier_uri", "ftp://lunch.example/"),
+                Map.entry("jwks", "no keys"),
+                Map.entry("initiate_login_uri", "https://somebody@lunch.example/"),
+                Map.entry("post_logout_redirect_uris", "/out"),
+                Map.entry("backchannel_logout_uri", "https://lunch.example/#out"),
+                Map.entry("parley_address", "LUNCH"),
+                Map.entry("contacts", "nobody"));
+        mistakes.forEach(
+                (field, text) -> administrator.find("[id='edit:" + field + "']").fill(text));
+        administrator.press("注册应用");
+        var told = administrator.find(".wrong").allInnerTexts();
+        assertThat(told).hasSameSizeAs(mistakes.keySet()).allMatch(text -> text.matches("(?s).*\\p{IsHan}.*"));
+        administrator.photograph(Screenshot.of("app-mistakes-zh"));
+    }
+
+    @Test
     void publisherShouldNotSeeTheAppsOfOthers(Parley parley, Visitors visitors) {
         var app = parley.admin()
                 .newApp(Map.of("client_name", "Payroll", "redirect_uris", List.of("https://pay.example/cb")));

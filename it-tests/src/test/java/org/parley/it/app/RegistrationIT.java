@@ -61,7 +61,7 @@ class RegistrationIT {
     @Test
     void everyStepShouldBeInTheAuditLog() {
         var answer = registered(web());
-        admin.post("apps/" + answer.clientId() + "/approve", null);
+        admin.approveApp(answer.clientId());
         admin.post("apps/" + answer.clientId() + "/suspend", null);
         admin.post("apps/" + answer.clientId() + "/resume", null);
         client.remove(answer.itsOwnDoor(), answer.token());
@@ -190,7 +190,7 @@ class RegistrationIT {
     @Test
     void changeShouldWantAnotherApproval() {
         var app = registered(web());
-        admin.post("apps/" + app.clientId() + "/approve", null);
+        admin.approveApp(app.clientId());
         assertThat(admin.get("apps/" + app.clientId()).path("state").asText()).isEqualTo("APPROVED");
         var mimicry = with(with(web(), "client_name", "Payroll"), "client_id", app.clientId());
         assertThat(client.change(app.itsOwnDoor(), mimicry, app.token()).status())

@@ -16,7 +16,7 @@ import org.parley.kernel.SecretPair;
 /**
  * An app as it was registered. It begins pending or approved, may be approved, suspended and resumed, and is removed
  * once; the row stays, so that its client id and its address mean nothing else later. What was approved is what people
- * are shown: a change that nobody approved makes it pending again.
+ * are shown: a change that nobody approved makes it pending again, or lets it come back pending when it is suspended.
  *
  * <p>There is one secret and one webhook secret, and a second, older one of each while it is being replaced.
  */
@@ -34,6 +34,8 @@ public class AppRecord {
     int version;
 
     String state;
+
+    boolean approved;
 
     @Column(updatable = false)
     String origin;
@@ -108,10 +110,13 @@ public class AppRecord {
 
     public void approve() {
         require(isPending(), "only a pending app is approved");
+        approved = true;
         state = APPROVED;
     }
 
+    /** What it says from now on nobody has approved. */
     public void review() {
+        approved = false;
         if (state.equals(APPROVED)) {
             state = PENDING;
         }
@@ -122,10 +127,10 @@ public class AppRecord {
         state = SUSPENDED;
     }
 
-    /** Somebody looked at it, so it need not be approved again. */
+    /** It comes back as approved only if what it says now was. */
     public void resume() {
         require(isSuspended(), "only a suspended app is resumed");
-        state = APPROVED;
+        state = approved ? APPROVED : PENDING;
     }
 
     public void classic(boolean without) {

@@ -8,12 +8,14 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.parley.app.AppCare;
 import org.parley.app.AppId;
 import org.parley.app.AppProblem;
 import org.parley.app.AppSettings;
 import org.parley.app.AppView;
 import org.parley.app.IssuedApp;
+import org.parley.audit.Actor;
 import org.parley.web.Console;
 
 /** One app with its secrets and its logo, as the pages of administrators and of publishers show it alike. */
@@ -34,21 +36,12 @@ public abstract class AppDetails implements Serializable {
 
     abstract AppView read(AppId app);
 
-    abstract IssuedApp freshSecret(AppId app);
+    abstract AppCare care();
 
-    abstract void endOldSecret(AppId app);
+    abstract Actor actor();
 
-    abstract IssuedApp freshWebhookSecret(AppId app);
-
-    abstract void endOldWebhookSecret(AppId app);
-
-    abstract void show(AppId app, byte[] picture);
-
-    abstract void take(AppId app);
-
-    abstract String at(AppId app);
-
-    abstract String list();
+    /** Where the pages are. */
+    abstract String folder();
 
     /** Shows the secrets once, on the page that follows. */
     static void tell(IssuedApp issued) {
@@ -66,23 +59,27 @@ public abstract class AppDetails implements Serializable {
     }
 
     public String rotateSecret() {
-        return issue("app.done.rotate", () -> freshSecret(id()));
+        return issue(app -> care().rotateSecret(app, actor()));
     }
 
     public String retireSecret() {
-        return act("app.done.retire", this::endOldSecret);
+        return act("app.done.retire", app -> care().retireOldSecret(app, actor()));
     }
 
     public String rotateWebhookSecret() {
-        return issue("app.done.rotate", () -> freshWebhookSecret(id()));
+        return issue(app -> care().rotateWebhookSecret(app, actor()));
     }
 
     public String retireWebhookSecret() {
-        return act("app.done.retire", this::endOldWebhookSecret);
+        return act("app.done.retire", app -> care().retireOldWebhookSecret(app, actor()));
     }
 
     public String upload() {
-        return act("app.done.logo", id -> show(id, picture()));
+        return act("app.done.logo", app -> care().putLogo(app, picture(), actor()));
+    }
+
+    public String removeLogo() {
+        return act("app.done.logoRemoved", app -> care().removeLogo(app, actor()));
     }
 
     private byte[] picture() {
@@ -102,20 +99,24 @@ public abstract class AppDetails implements Serializable {
             return null;
         }
         return console.attempt("app.removed", () -> {
-            take(id());
-            return list();
+            care().remove(id(), actor());
+            return folder() + "/apps?faces-redirect=true";
         });
     }
 
-    private String issue(String done, Supplier<IssuedApp> action) {
-        return act(done, id -> tell(action.get()));
+    private String issue(Function<AppId, IssuedApp> action) {
+        return act("app.done.rotate", app -> tell(action.apply(app)));
     }
 
     String act(String done, Consumer<AppId> action) {
         return console.attempt(done, () -> {
             action.accept(id());
-            return at(id());
+            return page(folder(), id());
         });
+    }
+
+    static String page(String folder, AppId app) {
+        return folder + "/app?faces-redirect=true&id=" + app.clientId();
     }
 
     private AppId id() {

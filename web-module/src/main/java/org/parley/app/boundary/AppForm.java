@@ -123,7 +123,7 @@ public class AppForm implements Serializable {
         try {
             return line(text) == null ? null : new URI(line(text));
         } catch (URISyntaxException notAnAddress) {
-            errors.add(new FieldError("/" + field, "bad", "an address"));
+            errors.add(new FieldError("/" + field, "not-absolute", "an absolute address"));
             return null;
         }
     }

@@ -3,84 +3,63 @@ package org.parley.app.boundary;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.parley.app.AppCare;
 import org.parley.app.AppId;
 import org.parley.app.AppService;
 import org.parley.app.AppView;
-import org.parley.app.IssuedApp;
+import org.parley.audit.Actor;
 
 /** One app, and everything an administrator can do with it. */
 @Named
 @ViewScoped
 public class AppPage extends AppDetails {
+    static final String FOLDER = "/console";
+
     @Inject
     transient AppService service;
 
-    static String page(AppId app) {
-        return "/console/app?faces-redirect=true&id=" + app.clientId();
+    private int version;
+
+    /** As the administrator sees it: nothing else is approved. */
+    @Override
+    AppView read(AppId app) {
+        var found = service.get(app);
+        version = found.version();
+        return found;
     }
 
     public String approve() {
-        return act("app.done.approve", app -> service.approve(app, console.actor()));
+        return act("app.done.approve", app -> service.approve(app, version, actor()));
     }
 
     public String suspend() {
-        return act("app.done.suspend", app -> service.suspend(app, console.actor()));
+        return act("app.done.suspend", app -> service.suspend(app, actor()));
     }
 
     public String resume() {
-        return act("app.done.resume", app -> service.resume(app, console.actor()));
+        return act("app.done.resume", app -> service.resume(app, actor()));
     }
 
     public String makeClassic() {
-        return act("app.done.classic", app -> service.makeClassic(app, console.actor()));
+        return act("app.done.classic", app -> service.makeClassic(app, actor()));
     }
 
     public String endClassic() {
-        return act("app.done.classicEnded", app -> service.endClassic(app, console.actor()));
+        return act("app.done.classicEnded", app -> service.endClassic(app, actor()));
     }
 
     @Override
-    AppView read(AppId app) {
-        return service.get(app);
+    AppCare care() {
+        return service;
     }
 
     @Override
-    IssuedApp freshSecret(AppId app) {
-        return service.rotateSecret(app, console.actor());
+    Actor actor() {
+        return console.actor();
     }
 
     @Override
-    void endOldSecret(AppId app) {
-        service.retireOldSecret(app, console.actor());
-    }
-
-    @Override
-    IssuedApp freshWebhookSecret(AppId app) {
-        return service.rotateWebhookSecret(app, console.actor());
-    }
-
-    @Override
-    void endOldWebhookSecret(AppId app) {
-        service.retireOldWebhookSecret(app, console.actor());
-    }
-
-    @Override
-    void show(AppId app, byte[] picture) {
-        service.putLogo(app, picture, console.actor());
-    }
-
-    @Override
-    void take(AppId app) {
-        service.remove(app, console.actor());
-    }
-
-    @Override
-    String at(AppId app) {
-        return page(app);
-    }
-
-    @Override
-    String list() {
-        return "/console/apps?faces-redirect=true";
+    String folder() {
+        return FOLDER;
     }
 }

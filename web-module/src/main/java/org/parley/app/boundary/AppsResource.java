@@ -159,12 +159,14 @@ public class AppsResource {
     @POST
     @Path("{id}/approve")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Open a pending app to everybody")
-    @APIResponse(responseCode = "409", description = "app/wrong-state")
+    @Operation(
+            summary = "Open a pending app to everybody",
+            description = "As it was read: what its publisher has changed since is not approved unseen.")
+    @APIResponse(responseCode = "409", description = "app/wrong-state, app/changed-meanwhile")
     @APIResponse(responseCode = "200", description = "Approved.")
     @APIResponse(responseCode = "404", description = "app/unknown")
-    public AppResponse approve(@PathParam("id") UUID id) {
-        return AppResponse.of(apps.approve(new AppId(id), caller.actor()));
+    public AppResponse approve(@PathParam("id") UUID id, @NotNull @QueryParam("version") Integer version) {
+        return AppResponse.of(apps.approve(new AppId(id), version, caller.actor()));
     }
 
     @POST
@@ -181,7 +183,9 @@ public class AppsResource {
     @POST
     @Path("{id}/resume")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Open a suspended app again")
+    @Operation(
+            summary = "Open a suspended app again",
+            description = "It is what it was before, or pending when its publisher has changed it meanwhile.")
     @APIResponse(responseCode = "409", description = "app/wrong-state")
     @APIResponse(responseCode = "200", description = "Open again.")
     @APIResponse(responseCode = "404", description = "app/unknown")

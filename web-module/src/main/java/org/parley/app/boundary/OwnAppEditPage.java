@@ -3,72 +3,56 @@ package org.parley.app.boundary;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.UUID;
+import org.parley.app.AppCare;
 import org.parley.app.AppId;
 import org.parley.app.AppView;
-import org.parley.app.ChangeApp;
-import org.parley.app.ProfileCheck;
+import org.parley.app.CheckedProfile;
+import org.parley.app.IssuedApp;
 import org.parley.app.PublisherService;
-import org.parley.web.Console;
+import org.parley.audit.Actor;
 import org.parley.web.Visitor;
 
 /** The form with which a publisher registers or changes an app. */
 @Named
 @ViewScoped
-public class OwnAppEditPage implements Serializable {
+public class OwnAppEditPage extends AppEditing {
     @Inject
     transient PublisherService service;
 
     @Inject
-    transient ProfileCheck check;
-
-    @Inject
     transient Visitor visitor;
 
-    @Inject
-    transient Console console;
-
-    private final AppForm form = new AppForm();
-    private UUID id;
-    private int version;
-
-    public void load() {
-        if (!isAdding()) {
-            console.find(() -> service.get(new AppId(id), visitor.actor())).ifPresent(this::show);
-        }
-    }
-
-    private void show(AppView app) {
-        version = app.version();
-        form.show(app.profile());
-    }
-
+    /** Addresses in the form are called on behalf of nobody but publishers. */
+    @Override
     public String save() {
-        return console.attempt("app.saved", () -> {
-            service.demand(visitor.actor());
-            var profile = check.check(form.profile());
-            var issued = isAdding()
-                    ? service.register(profile, visitor.actor())
-                    : service.change(new ChangeApp(new AppId(id), profile, version, visitor.actor()));
-            AppDetails.tell(issued);
-            return OwnAppPage.page(issued.app().id());
-        });
+        if (!service.isPublisher(visitor.getWho())) {
+            return "/account/apps?faces-redirect=true";
+        }
+        return super.save();
     }
 
-    public AppForm getForm() {
-        return form;
+    @Override
+    AppView read(AppId app) {
+        return service.get(app, actor());
     }
 
-    public boolean isAdding() {
-        return id == null;
+    @Override
+    IssuedApp register(CheckedProfile profile) {
+        return service.register(profile, actor());
     }
 
-    public String getId() {
-        return id == null ? null : id.toString();
+    @Override
+    AppCare care() {
+        return service;
     }
 
-    public void setId(String id) {
-        this.id = Console.uuid(id);
+    @Override
+    Actor actor() {
+        return visitor.actor();
+    }
+
+    @Override
+    String folder() {
+        return OwnAppPage.FOLDER;
     }
 }
