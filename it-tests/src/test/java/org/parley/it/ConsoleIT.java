@@ -47,6 +47,27 @@ class ConsoleIT {
     }
 
     @Test
+    void signThatNoTextHasShouldBeRefusedClearly(Parley parley, Visitors visitors) {
+        var visitor = visitors.of(parley).open("/console/");
+        visitor.fill("User name", "admin")
+                .fill("Password", parley.administrator().password());
+        visitor.press("Sign in");
+        for (var search : List.of(
+                "audit?actor=",
+                "audit?subject=",
+                "sessions?who=",
+                "tickets?who=",
+                "apps?cursor=",
+                "accounts?cursor=")) {
+            visitor.open("/console/" + search + "a%00b");
+            assertThat(visitor.title()).as(search).isEqualTo("This cannot be read · Parley");
+            visitor.expectComplaint("400");
+        }
+        assertThat(parley.admin().request("GET", "audit?subject=a%00b", null).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void keyboardAloneShouldDo(Parley parley, Visitors visitors) {
         var visitor = visitors.of(parley).open("/console/");
         assertThat(visitor.focused()).isEqualTo("User name");
