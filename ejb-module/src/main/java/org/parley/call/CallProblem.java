@@ -23,6 +23,7 @@ public enum CallProblem implements ProblemCode {
     ANOTHER_CALL(ProblemKind.CONFLICT, "Another call was made under this key."),
     BAD_KEY(ProblemKind.INVALID, "The key of the call is not of the agreed form."),
     UNKNOWN_CARD(ProblemKind.NOT_FOUND, "There is no such card for you, or it is too old."),
+    NO_CONSENT(ProblemKind.FORBIDDEN, "You have not allowed the app anything, so it takes no messages from you."),
     NOT_LISTENING(ProblemKind.FORBIDDEN, "The app does not take messages."),
     NOT_ANSWERING(ProblemKind.UNAVAILABLE, "The app did not take the message. Try again later.");
 

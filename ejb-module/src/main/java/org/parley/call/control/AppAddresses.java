@@ -7,8 +7,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import org.parley.app.AppProblem;
 import org.parley.app.AppView;
 import org.parley.app.Apps;
+import org.parley.call.CallProblem;
 import org.parley.call.CallService;
 import org.parley.call.Pressed;
 import org.parley.identity.IdentityService;
@@ -21,7 +23,7 @@ import org.parley.openid.ConsentService;
 
 /**
  * The apps' own addresses in IM. What people who allow the app something write there, or answer to a card, the app is told;
- * others learn how to get in.
+ * others learn how to get in. Whatever the app is not told comes back to whoever wrote it.
  */
 @ApplicationScoped
 public class AppAddresses implements AddressKeeper {
@@ -88,13 +90,13 @@ public class AppAddresses implements AddressKeeper {
 
     @Override
     public void take(Letter letter) {
-        app(letter.name(), letter.who()).ifPresent(app -> take(app, letter));
+        take(app(letter.name(), letter.who()).orElseThrow(AppProblem.UNKNOWN::problem), letter);
     }
 
     private void take(AppView app, Letter letter) {
         if (consents.scopes(app.id(), letter.who()).isEmpty()) {
             explain(app, letter.who());
-            return;
+            throw CallProblem.NO_CONSENT.problem();
         }
         var said = letter.pressed() == null ? letter.text() : letter.pressed();
         var pressed = service.press(app.id(), letter.who(), said);

@@ -29,8 +29,8 @@ public class Wording {
 
     /** @throws org.parley.kernel.Problem when there is no text, or too much */
     public void check(String text) {
-        if (text == null || text.isBlank() || text.length() > settings.textLength()) {
-            throw CallProblem.BAD_TEXT.problem("1 to " + settings.textLength() + " characters");
+        if (text == null || text.isBlank() || text.length() > settings.textLength() || text.indexOf('\0') >= 0) {
+            throw CallProblem.BAD_TEXT.problem("1 to " + settings.textLength() + " characters, and no NUL");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.parley.it.openid.CallingApps.client;
 import static org.parley.it.openid.CallingApps.shop;
 import static org.parley.it.openid.CallingApps.withdraw;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import org.parley.it.xmpp.XmppClient;
 class AppAddressIT {
     private static final String WRITTEN = "<message xmlns='jabber:client' to='%s' type='chat' id='%s'><body>%s</body>"
             + "<request xmlns='urn:xmpp:receipts'/></message>";
+
+    private static final String BLOCKING = "<iq xmlns='jabber:client' type='set' id='%s'><%s xmlns='urn:xmpp:blocking'>"
+            + "<item jid='%s'/></%s></iq>";
 
     private static void write(XmppClient client, String to, String id, String text) {
         client.send(WRITTEN.formatted(to, id, text));
@@ -124,8 +128,68 @@ class AppAddressIT {
                         "<message from='%s' type='chat'><body>{any}</body></message>".formatted(shop.address()));
                 assertThat(Xml.text(Xml.child(answer, "body", "jabber:client").orElseThrow()))
                         .contains("The shop", CallingApps.LOGIN + "&iss=");
+                his.await("<message type='error' id='m1' from='%s'><error type='auth'/></message>"
+                        .formatted(shop.address()));
+                write(his, shop.address(), "m2", "Hello?");
+                his.await("<message type='error' id='m2' from='%s'><error type='auth'/></message>"
+                        .formatted(shop.address()));
+                his.expectNothing();
                 assertThat(events.isQuiet()).isTrue();
             }
+        }
+    }
+
+    @Test
+    @Spec("XEP-0191 §3.3")
+    void blockedAppShouldBeSilentAndHearNothing(Parley parley) {
+        var person = Person.named(parley, "zita");
+        try (var events = EventSite.start()) {
+            var shop = listening(parley, events);
+            var openId = allow(shop, person).openId();
+            try (var her = client(parley, person, "phone")) {
+                her.request(BLOCKING.formatted("%s", "block", shop.address(), "block"));
+                write(her, shop.address(), "m1", "Can you hear me?");
+                her.await("<message type='error' id='m1' from='%s'><error type='cancel'>".formatted(shop.address())
+                        + "<not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
+                        + "<blocked xmlns='urn:xmpp:blocking:errors'/></error></message>");
+                assertThat(shop.own().message(openId, "And me?").code()).isEqualTo("call/not-taken");
+                assertThat(events.isQuiet()).isTrue();
+                her.request(BLOCKING.formatted("%s", "unblock", shop.address(), "unblock"));
+                write(her, shop.address(), "m2", "And now?");
+                assertThat(events.next().json().path("data").path("text").asText())
+                        .isEqualTo("And now?");
+            }
+        }
+    }
+
+    @Test
+    @Rule("A7-03")
+    void cardShouldExpireByTheClock(Parley parley) throws Exception {
+        var person = Person.named(parley, "zeno");
+        try (var events = EventSite.start()) {
+            var shop = listening(parley, events);
+            var openId = allow(shop, person).openId();
+            var choices = List.of(Map.of("value", "keep", "label", "Keep it"));
+            var card = shop.own()
+                    .post("cards", Map.of("to", openId, "title", "Order 17", "link", "/orders/17", "choices", choices))
+                    .id();
+            var path = "/account/open/" + card;
+            parley.later(Duration.ofDays(29), () -> {
+                var browser = person.elsewhere().browser();
+                browser.signIn(person.account());
+                assertThat(browser.open(path).statusCode()).isEqualTo(303);
+            });
+            parley.later(Duration.ofDays(31), () -> {
+                var browser = person.elsewhere().browser();
+                browser.signIn(person.account());
+                assertThat(browser.open(path).statusCode()).isEqualTo(404);
+                try (var his = client(parley, person, "phone")) {
+                    write(his, shop.address(), "m1", "keep");
+                    assertThat(events.next().json().path("type").asText())
+                            .as("no answer to anything")
+                            .isEqualTo("message.received");
+                }
+            });
         }
     }
 

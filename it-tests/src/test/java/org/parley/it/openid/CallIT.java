@@ -19,12 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.it.Rule;
 import org.parley.it.Spec;
+import org.parley.it.partner.PartnerSite;
+import org.parley.it.partner.PartnerSiteExtension;
 import org.parley.it.server.Parley;
 import org.parley.it.server.ParleyExtension;
 import org.parley.it.xmpp.Xml;
 
 /** Apps call people by open ID. */
-@ExtendWith(ParleyExtension.class)
+@ExtendWith({ParleyExtension.class, PartnerSiteExtension.class})
 class CallIT {
     private static final String CLIENT = "jabber:client";
 
@@ -155,6 +157,37 @@ class CallIT {
         var shop = shop(parley);
         var openId = allow(shop, person, "openid profile").openId();
         assertThat(shop.own().message(openId, "Hello").code()).isEqualTo("call/not-allowed");
+    }
+
+    @Test
+    @Rule("A1-12")
+    void memberOfAWebsiteShouldBeReachedLikeAnybody(Parley parley, PartnerSite site) {
+        parley.admin().authorize(site);
+        var member = Person.of(parley, site.newMember("frida"));
+        var friend = Person.of(parley, site.newMember("gregor"));
+        befriend(parley, member, friend);
+        try (var events = EventSite.start()) {
+            var shop = shop(
+                    parley, Map.of("parley_event_endpoint", events.address().toString()));
+            var hers = allow(shop, member);
+            var his = allow(shop, friend);
+            var api = new OpenApi(parley, hers.access());
+            assertThat(api.get("me").body().toString()).contains(hers.openId()).doesNotContain("@", site.identifier());
+            assertThat(api.get("contacts")
+                            .body()
+                            .path("items")
+                            .get(0)
+                            .path("openId")
+                            .asText())
+                    .isEqualTo(his.openId());
+            try (var him = client(parley, friend, "phone")) {
+                api.message(his.openId(), "Lunch?").id();
+                assertThat(body(him.await(answer(shop.address())))).contains("frida", "Lunch?");
+                say(him, shop.address(), "Gladly");
+                var told = events.next().json().path("data");
+                assertThat(told.path("openId").asText()).isEqualTo(his.openId());
+            }
+        }
     }
 
     @Test
