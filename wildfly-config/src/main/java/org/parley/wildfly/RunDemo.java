@@ -5,10 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * {@code mvn -Prun}: the server with a website, a third-party app and a resource server beside it, with demo data, until Ctrl-C.
+ * {@code mvn -Prun}: the server with a website, two third-party apps and a resource server beside it, with demo data, until Ctrl-C.
  * Everything it keeps is in {@code .parley/run}; deleting that directory is how to begin again.
  */
 public final class RunDemo {
@@ -25,7 +26,7 @@ public final class RunDemo {
     private final int portOffset;
     private final Path kept;
     private volatile boolean stopping;
-    private volatile DemoApp app;
+    private final List<DemoApp> apps = new CopyOnWriteArrayList<>();
 
     private RunDemo(Path root, Path home, int portOffset) {
         this.root = root;
@@ -67,17 +68,22 @@ public final class RunDemo {
         var orders = orders(server, secrets).launch();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, website, orders), "stop the demo"));
         server.start();
-        app = DemoApp.launch(
-                root.resolve("examples/third-party-app/target/third-party-app.jar"),
-                kept.resolve("app"),
-                DemoApp.PORT + portOffset,
-                server.http(),
-                secrets);
+        apps.add(app("app", DemoApp.LUNCH, DemoApp.LUNCH_PORT, server, secrets));
+        apps.add(app("second-app", DemoApp.DINNER, DemoApp.DINNER_PORT, server, secrets));
         website.awaitReady();
         orders.awaitReady();
-        app.awaitReady();
+        for (var app : apps) {
+            app.awaitReady();
+        }
         say(sheet(server, orders, secrets, Duration.ofNanos(System.nanoTime() - begun)));
         awaitEnd(server);
+    }
+
+    private DemoApp app(
+            String directory, DemoRegistration.Kind kind, int port, ParleyServer server, DemoSecrets secrets)
+            throws IOException, InterruptedException {
+        var jar = root.resolve("examples/third-party-app/target/third-party-app.jar");
+        return DemoApp.launch(jar, kept.resolve(directory), kind, port + portOffset, server.http(), secrets);
     }
 
     private ParleyServer server(DemoSecrets secrets) {
@@ -128,7 +134,7 @@ public final class RunDemo {
         stopping = true;
         say("\nStopping ...");
         website.stop();
-        Optional.ofNullable(app).ifPresent(DemoApp::stop);
+        apps.forEach(DemoApp::stop);
         orders.close();
         server.stop();
         say("Stopped. The data stays in " + root.relativize(kept) + ".");
@@ -149,9 +155,10 @@ public final class RunDemo {
                  Demo website     http://localhost:%d
                                   sign in as  alice, bob or carol  with  %s
 
-                 Third-party app  %s signs people in with Parley
+                 Third-party apps %s and
+                                  %s sign people in with Parley
                                   as  alice@%s  or  bob@%s, who know each other,
-                                  or as a local account
+                                  or as a local account; each knows them by other open IDs
 
                  Resource server  %s/orders/ accepts tickets; a terminal to use it with:
                                   java -jar examples/ticket-terminal/target/example-terminal.jar \\
@@ -181,7 +188,8 @@ public final class RunDemo {
                         secrets.adminPassword(),
                         websitePort(),
                         secrets.memberPassword(),
-                        app.address(),
+                        apps.get(0).address(),
+                        apps.get(1).address(),
                         DemoWebsite.IDENTIFIER,
                         DemoWebsite.IDENTIFIER,
                         orders.http(),
