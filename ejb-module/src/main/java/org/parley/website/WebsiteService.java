@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
+import org.parley.kernel.DomainRemoved;
 import org.parley.kernel.IdentityClosed;
 import org.parley.kernel.Ids;
 import org.parley.kernel.Page;
@@ -48,6 +49,9 @@ public class WebsiteService {
 
     @Inject
     Event<IdentityClosed> closed;
+
+    @Inject
+    Event<DomainRemoved> removed;
 
     @Inject
     Event<SiteChanged> changed;
@@ -116,11 +120,12 @@ public class WebsiteService {
         return done("website.resumed", website, by);
     }
 
-    /** Ends the sessions of all its members, and forgets what it delivered. */
+    /** Ends the sessions of all its members, and forgets what it delivered and what they told of themselves. */
     public void remove(WebsiteId id, Actor by) {
         var website = locked(id);
         websites.remove(website);
         closed.fire(IdentityClosed.everyoneUnder(website.domain(), "website removed"));
+        removed.fire(new DomainRemoved(website.domain()));
         audit.record(AuditEntry.of("website.removed", by, website.identifier()));
         changed.fire(new SiteChanged(id, null));
     }

@@ -25,4 +25,11 @@ public class PersonProfiles {
                 .setParameter("who", who)
                 .executeUpdate();
     }
+
+    public void forgetEveryoneUnder(String domain) {
+        entityManager
+                .createQuery("delete from PersonProfile p where p.who like concat('%@', :domain)")
+                .setParameter("domain", domain)
+                .executeUpdate();
+    }
 }
