@@ -25,9 +25,11 @@ public class CardDoor {
      */
     public URI open(String ref, String who) {
         var opened = service.open(ref, who);
-        return apps.find(opened.app())
+        var way = apps.find(opened.app())
                 .filter(app -> app.isOpenTo(who))
                 .flatMap(app -> links.login(app, who, opened.target()))
                 .orElseThrow(CallProblem.UNKNOWN_CARD::problem);
+        service.answered(opened.app(), "call.card-opened", who, ref);
+        return way;
     }
 }

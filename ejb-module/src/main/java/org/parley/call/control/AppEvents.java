@@ -48,15 +48,18 @@ public class AppEvents {
     @Inject
     Clock clock;
 
-    private final Map<AppId, TypedGuard<Object>> guards = new ConcurrentHashMap<>();
+    private final Map<AppId, TypedGuard<String>> guards = new ConcurrentHashMap<>();
 
-    /** @throws Problem when the app has not taken it */
-    void tell(AppView app, String type, JsonObject data) {
+    /**
+     * @return the id of the event, now that the app has taken it
+     * @throws Problem when it has not
+     */
+    String tell(AppView app, String type, JsonObject data) {
         if (app.profile().endpoints().events() == null) {
             throw CallProblem.NOT_LISTENING.problem();
         }
         try {
-            guards.computeIfAbsent(app.id(), first -> guard()).call(() -> post(app, type, data));
+            return guards.computeIfAbsent(app.id(), first -> guard()).call(() -> post(app, type, data));
         } catch (BulkheadException | CircuitBreakerOpenException leftAlone) {
             throw CallProblem.NOT_ANSWERING.problem();
         } catch (OutboundFailure failed) {
@@ -68,7 +71,7 @@ public class AppEvents {
         }
     }
 
-    private Object post(AppView app, String type, JsonObject data) throws OutboundFailure {
+    private String post(AppView app, String type, JsonObject data) throws OutboundFailure {
         var now = clock.instant();
         var body = Json.createObjectBuilder()
                 .add("type", type)
@@ -89,11 +92,11 @@ public class AppEvents {
         if (answer.status() / 100 != 2) {
             throw new OutboundFailure(OutboundFailure.Reason.UNREACHABLE, "status " + answer.status());
         }
-        return answer;
+        return signature.id();
     }
 
-    private TypedGuard<Object> guard() {
-        return TypedGuard.create(Object.class)
+    private TypedGuard<String> guard() {
+        return TypedGuard.create(String.class)
                 .withDescription("events")
                 .withBulkhead()
                 .limit(settings.eventsAtOnce())

@@ -74,9 +74,10 @@ public class AppForm implements Serializable {
 
     AppProfile profile() {
         var errors = new ArrayList<FieldError>();
+        var why = line(consent) == null ? line(consentZh) : line(consent);
         var profile = new AppProfile(
                 new LocalText(line(name), line(nameZh)),
-                line(consent) == null ? null : new LocalText(line(consent), line(consentZh)),
+                why == null ? null : new LocalText(why, line(consentZh)),
                 line(publisherName),
                 type,
                 authentication,
