@@ -195,11 +195,16 @@ public final class AdminApi {
 
     /** For tests of the refusals themselves. */
     public HttpResponse<String> request(String method, String path, Object body) {
+        return request(method, path, body, Map.of());
+    }
+
+    public HttpResponse<String> request(String method, String path, Object body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Patience.LIMIT)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        headers.forEach(request::header);
         return sent(request.build());
     }
 

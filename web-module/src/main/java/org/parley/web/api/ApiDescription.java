@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.parley.web.IdempotencyFilter;
 
 /**
  * The last word on the description of the REST API. A resource says what it does ({@code @Operation}) and which
@@ -25,10 +27,24 @@ public class ApiDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         var examples = new Examples(api.getComponents());
         api.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.startsWith(ADMINISTRATION) && item.getPOST() != null) {
+                item.getPOST().addParameter(idempotencyKey());
+            }
             if (path.startsWith(RESOURCES)) {
                 item.getOperations().values().forEach(operation -> complete(path, operation, examples));
             }
         });
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name(IdempotencyFilter.KEY)
+                .in(Parameter.In.HEADER)
+                .description(
+                        "8 to 128 visible ASCII characters, yours for a day: the same request under the same key is"
+                                + " carried out once and answered the same, secrets included.")
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING))
+                .example("7f0c6a52-5d3e-4a52-9a2b-0a8c4c3c2e11");
     }
 
     private static void complete(String path, Operation operation, Examples examples) {

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.parley.kernel.ProblemCode;
 import org.parley.kernel.ProblemKind;
 import org.parley.kernel.RequestProblem;
+import org.parley.repeat.RepeatProblem;
 import org.parley.signin.SigninProblem;
+import org.parley.web.IdempotencyFilter;
 import org.parley.web.ProblemWriter;
 import org.parley.web.problem.ProblemCatalogue;
 
@@ -69,6 +71,9 @@ final class ProblemAnswers {
                 common.addAll(List.of(RequestProblem.INVALID, RequestProblem.UNKNOWN_CURSOR));
             }
         }
+        if (takesIdempotencyKey()) {
+            common.addAll(List.of(RepeatProblem.values()));
+        }
         if (administration) {
             common.addAll(List.of(
                     RequestProblem.SIGN_IN_NEEDED,
@@ -78,6 +83,13 @@ final class ProblemAnswers {
         }
         common.add(RequestProblem.FAILED);
         return common;
+    }
+
+    private boolean takesIdempotencyKey() {
+        return administration
+                && operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> IdempotencyFilter.KEY.equals(parameter.getName()));
     }
 
     private void describe(String status, Set<ProblemCode> problems) {

@@ -10,6 +10,7 @@ import org.parley.call.CallProblem;
 import org.parley.kernel.ProblemCode;
 import org.parley.kernel.RequestProblem;
 import org.parley.openid.OpenidProblem;
+import org.parley.repeat.RepeatProblem;
 import org.parley.resource.ResourceProblem;
 import org.parley.session.SessionProblem;
 import org.parley.signin.SigninProblem;
@@ -20,6 +21,7 @@ import org.parley.website.WebsiteProblem;
 public final class ProblemCatalogue {
     private static final List<ProblemCode> ALL = Stream.<ProblemCode[]>of(
                     RequestProblem.values(),
+                    RepeatProblem.values(),
                     SigninProblem.values(),
                     AccountProblem.values(),
                     SessionProblem.values(),

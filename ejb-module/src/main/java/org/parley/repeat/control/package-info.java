@@ -1,0 +1,2 @@
+/** How requests are forgotten. */
+package org.parley.repeat.control;

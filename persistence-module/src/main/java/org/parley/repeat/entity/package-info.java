@@ -1,0 +1,2 @@
+/** Requests that may come again. */
+package org.parley.repeat.entity;
