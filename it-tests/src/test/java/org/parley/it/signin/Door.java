@@ -22,6 +22,22 @@ enum Door {
             };
         }
     },
+    TICKETS {
+        @Override
+        Answer tryWith(Parley parley, Account account) {
+            var request = Map.of(
+                    "userName", account.jid(),
+                    "password", account.password(),
+                    "resourceServer", parley.admin().newResourceServer("door").identifier());
+            var answer = parley.admin().request("POST", "../tickets", request);
+            return switch (answer.statusCode()) {
+                case 201 -> Answer.RIGHT;
+                case 401 -> Answer.WRONG;
+                case 429 -> Answer.LATER;
+                default -> throw new AssertionError(answer.statusCode() + " " + answer.body());
+            };
+        }
+    },
     CONSOLE {
         @Override
         Answer tryWith(Parley parley, Account account) {
