@@ -21,19 +21,14 @@ final class HttpLoad {
         this.connections = connections;
     }
 
-    /** Plays turns 0, 1, 2 … for so long, or until there are no more. */
-    Tally run(LongFunction<? extends Turn> turns, String wanted, long seconds) throws InterruptedException {
-        return run(turns, wanted, seconds, 0);
-    }
-
     /**
+     * Plays turns 0, 1, 2 … for so long, or until there are no more.
+     *
      * @param turns null after the last
      * @param wanted what the last answer of every turn must contain
-     * @param least goes on until so many were begun, unless that takes several times as long
      */
-    Tally run(LongFunction<? extends Turn> turns, String wanted, long seconds, long least) throws InterruptedException {
+    Tally run(LongFunction<? extends Turn> turns, String wanted, long seconds) throws InterruptedException {
         stopped = false;
-        long first = next.get();
         var threads = new ArrayList<Thread>();
         var tallies = new ArrayList<Tally>();
         for (int i = 0; i < connections; i++) {
@@ -44,12 +39,8 @@ final class HttpLoad {
             threads.add(thread);
             thread.start();
         }
-        long begin = System.nanoTime();
-        var time = TimeUnit.SECONDS.toNanos(seconds);
-        for (long spent = 0;
-                threads.stream().anyMatch(Thread::isAlive)
-                        && (spent < time || next.get() - first < least && spent < 4 * time);
-                spent = System.nanoTime() - begin) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (threads.stream().anyMatch(Thread::isAlive) && System.nanoTime() < end) {
             threads.get(0).join(20);
         }
         stopped = true;

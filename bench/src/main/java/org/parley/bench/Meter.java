@@ -13,6 +13,9 @@ import java.util.function.LongFunction;
  * there, and the I/O threads, which spin while the thread that ends the request before is displaced.
  */
 final class Meter {
+    private static final int SLICE = 3;
+    private static final double COMPILED = 0.04;
+
     private final Platform platform;
     private final Numbers numbers;
 
@@ -42,6 +45,17 @@ final class Meter {
     }
 
     record Figures(double perSecond, Cost cost) {
+        /** Beside the same at another time, each measured against the no-op of its own time. */
+        void compare(String what, Figures noop, Figures earlier, Figures earlierNoop) {
+            System.out.printf(
+                    "  %s: %+.0f %% of rate, %+.0f %% of CPU; against the no-op %+.0f %% and %+.0f %%%n",
+                    what,
+                    100 * (perSecond / earlier.perSecond - 1),
+                    100 * (cost.work() / earlier.cost.work() - 1),
+                    100 * (perSecond / noop.perSecond * earlierNoop.perSecond / earlier.perSecond - 1),
+                    100 * (cost.work() / noop.cost.work() * earlierNoop.cost.work() / earlier.cost.work() - 1));
+        }
+
         /** Beside the yardstick. */
         void compare(String what, Figures noop) {
             System.out.printf(
@@ -53,16 +67,32 @@ final class Meter {
         }
     }
 
+    /** Once warm. */
     Figures measure(String what, LongFunction<? extends Turn> turns, String wanted) throws InterruptedException {
-        return measure(what, turns, wanted, numbers.of("warmup"));
+        var load = new HttpLoad(platform.server.httpPort(), numbers.of("connections"));
+        warmUp(load, turns, wanted);
+        return measure(load, what, turns, wanted);
     }
 
-    Figures measure(String what, LongFunction<? extends Turn> turns, String wanted, int warmup)
-            throws InterruptedException {
-        var load = new HttpLoad(platform.server.httpPort(), numbers.of("connections"));
-        if (warmup > 0) {
-            load.run(turns, wanted, warmup, numbers.of("least"));
+    /** As it comes. */
+    Figures measureCold(String what, LongFunction<? extends Turn> turns, String wanted) throws InterruptedException {
+        return measure(new HttpLoad(platform.server.httpPort(), numbers.of("connections")), what, turns, wanted);
+    }
+
+    /** Until the JIT compiler has little left to do, but not for ever. */
+    private void warmUp(HttpLoad load, LongFunction<? extends Turn> turns, String wanted) throws InterruptedException {
+        for (int seconds = 0; seconds < numbers.of("warmup"); seconds += SLICE) {
+            var before = cost();
+            load.run(turns, wanted, SLICE);
+            var slice = cost().since(before, 1);
+            if (slice.compiler() < COMPILED * slice.server()) {
+                return;
+            }
         }
+    }
+
+    private Figures measure(HttpLoad load, String what, LongFunction<? extends Turn> turns, String wanted)
+            throws InterruptedException {
         var before = cost();
         long begin = System.nanoTime();
         var tally = load.run(turns, wanted, numbers.of("seconds"));

@@ -5,10 +5,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.parley.audit.control.Details;
 import org.parley.audit.entity.AuditRecord;
 import org.parley.audit.entity.AuditRecords;
-import org.parley.kernel.CorrelationId;
 import org.parley.kernel.Ids;
 import org.parley.kernel.Page;
 
@@ -26,8 +26,17 @@ public class AuditService {
 
     /** Written if and only if the act's own transaction commits. */
     public void record(AuditEntry entry) {
-        records.append(new AuditRecord(ids.next(), clock.instant(), entry.action(), CorrelationId.current())
-                .about(entry.actor(), entry.subject(), entry.address(), Details.text(entry.details())));
+        record(List.of(entry));
+    }
+
+    /** The same for the acts of several. */
+    public void record(List<AuditEntry> entries) {
+        records.append(entries.stream().map(this::row).toList());
+    }
+
+    private AuditRecord row(AuditEntry entry) {
+        return new AuditRecord(ids.next(), clock.instant(), entry.action(), entry.correlationId())
+                .about(entry.actor(), entry.subject(), entry.address(), Details.text(entry.details()));
     }
 
     /** Written for good, even when the caller's transaction rolls back: for refusals. */

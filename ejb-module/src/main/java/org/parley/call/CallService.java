@@ -165,11 +165,6 @@ public class CallService {
                 AuditEntry.of(act, by, who).with("app", caller.app().clientId()).with("call", what));
     }
 
-    /** For the audit log: that somebody called an app, not what they said. */
-    public void answered(AppId app, String act, String who, String what) {
-        audit.record(AuditEntry.of(act, new Actor(who, null), app.clientId()).with("call", what));
-    }
-
     /** Forgets what is too old. */
     public void purge() {
         var now = clock.instant();

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
@@ -80,6 +82,15 @@ public class SessionService {
         return sessions.locked(id.value()).isPresent();
     }
 
+    /**
+     * The same for several, without waiting for anybody: those of them that are free.
+     *
+     * @return not those that have ended, nor those that somebody else holds
+     */
+    public Set<SessionId> holdFree(Collection<SessionId> ids) {
+        return sessions.free(values(ids)).stream().map(SessionId::new).collect(Collectors.toSet());
+    }
+
     /** Notes that the session is in use; to the half minute, so that it may be called as often as one likes. */
     public void touch(SessionId id) {
         var now = clock.instant();
@@ -88,15 +99,32 @@ public class SessionService {
 
     /** Notes when sessions were in use, for whoever knows it of many; a moment before the noted one changes nothing. */
     public void used(Map<SessionId, Instant> moments) {
-        sessions.use(
-                moments.entrySet().stream().collect(toMap(use -> use.getKey().value(), Map.Entry::getValue)));
+        sessions.use(values(moments));
     }
 
-    /** Sets another end, later or earlier, and notes that the session is in use; refused when there is no such live session. */
-    public void extend(SessionId id, Instant expires) {
-        if (!sessions.extend(id.value(), expires, clock.instant())) {
+    /** Notes that several that the caller holds are in use; to the half minute. */
+    public void touchHeld(Collection<SessionId> ids) {
+        var now = clock.instant();
+        sessions.use(values(ids), now, now.minus(TOUCH_GRAIN));
+    }
+
+    /**
+     * Sets other ends, later or earlier, of sessions that the caller holds, and notes that they are in use; refused when one
+     * of them is not live.
+     */
+    public void extendHeld(Map<SessionId, Instant> expires) {
+        if (!sessions.extend(values(expires), clock.instant())) {
             throw SessionProblem.UNKNOWN.problem();
         }
+    }
+
+    private static Map<UUID, Instant> values(Map<SessionId, Instant> moments) {
+        return moments.entrySet().stream()
+                .collect(toMap(moment -> moment.getKey().value(), Map.Entry::getValue));
+    }
+
+    private static List<UUID> values(Collection<SessionId> ids) {
+        return ids.stream().map(SessionId::value).toList();
     }
 
     /** By the person's own doing or the system's. Ending what has ended does nothing. */

@@ -18,8 +18,8 @@ import org.parley.ticket.control.Bounds;
 import org.parley.token.IssuedTokens;
 import org.parley.token.Rotate;
 import org.parley.token.Rotation;
+import org.parley.token.TokenDesk;
 import org.parley.token.TokenKind;
-import org.parley.token.TokenService;
 
 /**
  * Where terminals get tickets and have them renewed. Outside of any transaction, since judging a password takes long and
@@ -43,7 +43,7 @@ public class TicketOffice {
     TicketService tickets;
 
     @Inject
-    TokenService tokens;
+    TokenDesk tokens;
 
     @Inject
     Refusals refusals;
@@ -85,7 +85,7 @@ public class TicketOffice {
                         command.userId(),
                         server.get().authorizationLife(),
                         server.get().refreshLife(),
-                        null,
+                        Rotate.Terms.AS_BEFORE,
                         command.address()));
         if (rotation instanceof Rotation.Rotated rotated) {
             return ticket(server.orElseThrow(), rotated.tokens());

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param audience whose keys they must be, or it is refused
  * @param subject whose they must be; null when the caller does not say
- * @param scopes of the new access key; null for the same as before
+ * @param terms of the caller
  * @param address where the request came from, for the audit log
  */
 public record Rotate(
@@ -18,8 +18,21 @@ public record Rotate(
         String subject,
         Duration accessLife,
         Duration refreshLife,
-        Set<String> scopes,
+        Terms terms,
         String address) {
+
+    /** What the caller makes of a family whose refresh key is good. */
+    @FunctionalInterface
+    public interface Terms {
+        Terms AS_BEFORE = FamilyView::scopes;
+
+        /**
+         * What the new access key is to reach.
+         *
+         * @throws org.parley.kernel.Problem to decline
+         */
+        Set<String> scopes(FamilyView family);
+    }
 
     @Override
     public String toString() {

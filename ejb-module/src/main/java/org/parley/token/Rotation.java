@@ -1,5 +1,7 @@
 package org.parley.token;
 
+import org.parley.kernel.Problem;
+
 /** How a refresh ended. A result and no exception, since the end of a reused family must not be undone. */
 public sealed interface Rotation {
 
@@ -8,6 +10,9 @@ public sealed interface Rotation {
 
     /** No new keys. Tell the caller no more than that; the reason is for the audit log and figures. */
     record Refused(Reason reason) implements Rotation {}
+
+    /** No new keys: they are not to be had on the caller's own terms. The refresh key stays good. */
+    record Declined(Problem why) implements Rotation {}
 
     /** Why not. */
     enum Reason {

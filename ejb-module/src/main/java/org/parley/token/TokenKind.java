@@ -24,7 +24,7 @@ public enum TokenKind {
     }
 
     /** The name of an act in the audit log. */
-    String audited(String act) {
+    public String audited(String act) {
         return name().toLowerCase(Locale.ROOT) + "." + act;
     }
 }

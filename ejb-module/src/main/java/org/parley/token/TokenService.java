@@ -3,8 +3,6 @@ package org.parley.token;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,9 +16,8 @@ import org.parley.kernel.Page;
 import org.parley.session.SessionId;
 import org.parley.session.SessionProblem;
 import org.parley.session.SessionService;
-import org.parley.token.Rotation.Reason;
-import org.parley.token.Rotation.Refused;
-import org.parley.token.Rotation.Rotated;
+import org.parley.token.control.FamilyEntries;
+import org.parley.token.control.FamilyHold;
 import org.parley.token.control.KeyMint;
 import org.parley.token.control.RefreshRule;
 import org.parley.token.control.Sha256;
@@ -30,13 +27,16 @@ import org.parley.token.control.Views;
 import org.parley.token.entity.TokenFamilies;
 import org.parley.token.entity.TokenFamily;
 
-/** Issues, refreshes and ends families of keys. An access key is looked up by {@link LiveTokens}. */
+/** Issues, finds and ends families of keys. They are refreshed by {@link TokenDesk}, access keys looked up by {@link LiveTokens}. */
 @Stateless
 public class TokenService {
     private static final int AT_ONCE = 500;
 
     @Inject
     TokenFamilies families;
+
+    @Inject
+    FamilyHold hold;
 
     @Inject
     KeyMint mint;
@@ -49,9 +49,6 @@ public class TokenService {
 
     @Inject
     Event<FamilyEnded> ended;
-
-    @Inject
-    Event<FamilyRotated> rotated;
 
     @Inject
     Event<KeyEnded> keyEnded;
@@ -73,67 +70,10 @@ public class TokenService {
         if (command.session() != null && !sessions.hold(command.session())) {
             throw SessionProblem.UNKNOWN.problem();
         }
-        var now = clock.instant();
-        var drawn = mint.first(command.kind(), command.refreshLife() != null);
-        var keys = drawn.keys(
-                now,
-                now.plus(command.accessLife()),
-                command.refreshLife() == null ? null : now.plus(command.refreshLife()));
-        var family = Views.family(ids.next(), command, drawn.locatorHash(), keys);
-        families.add(family);
-        audit(family, "issued", new Actor(family.who(), command.address()), null);
-        return drawn.issued(family);
-    }
-
-    /**
-     * New keys for a refresh key. In a transaction of its own: a caller that answers the refusal with a problem must not
-     * undo the end of a family whose key came again. Of many who try at the same time one replaces the keys; the others
-     * wait for it and, within the grace window, get what it got.
-     */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Rotation rotate(Rotate command) {
-        var key = command.refreshKey();
-        var sort = command.kind().refresh();
-        if (!sort.wellFormed(key)) {
-            return new Refused(Reason.MALFORMED);
-        }
-        var found = families.byLocator(Sha256.of(sort.locatorOf(key))).flatMap(this::held);
-        if (found.isEmpty()) {
-            return new Refused(Reason.UNKNOWN);
-        }
-        var family = found.get();
-        if (!family.audience().equals(command.audience())
-                || command.subject() != null && !family.subject().equals(command.subject())) {
-            return new Refused(Reason.FOREIGN);
-        }
-        var secretHash = Sha256.of(sort.secretOf(key));
-        return switch (RefreshRule.judge(family, secretHash, settings.grace(), clock.instant())) {
-            case CURRENT -> new Rotated(replaced(family, command));
-            case REPEATED -> new Rotated(mint.successor(family, key));
-            case REUSED -> reused(family, command);
-            case EXPIRED -> new Refused(Reason.EXPIRED);
-            case ENDED -> new Refused(Reason.ENDED);
-        };
-    }
-
-    private IssuedTokens replaced(TokenFamily family, Rotate command) {
-        var now = clock.instant();
-        var drawn = mint.next(family, command.refreshKey());
-        var keys = drawn.keys(now, now.plus(command.accessLife()), now.plus(command.refreshLife()));
-        var next = Views.rotated(family, command.scopes(), keys);
-        families.rotate(next.id(), next.scopes(), keys);
-        audit(next, "refreshed", new Actor(family.who(), command.address()), null);
-        keyEnded.fire(new KeyEnded(family.keys().accessHash()));
-        rotated.fire(new FamilyRotated(
-                new FamilyId(next.id()), command.kind(), Views.view(next).session(), keys.refreshExpires()));
-        return drawn.issued(next);
-    }
-
-    private Refused reused(TokenFamily family, Rotate command) {
-        var by = new Actor(family.who(), command.address());
-        audit(family, "reused", by, null);
-        end(family, "refresh key used again", by);
-        return new Refused(Reason.REUSED);
+        var fresh = mint.first(ids.next(), command, clock.instant());
+        families.add(List.of(fresh.family()));
+        audit.record(FamilyEntries.entry(fresh.family(), "issued", command.address()));
+        return fresh.tokens();
     }
 
     /** Whose refresh key this is, when it could be used now. */
@@ -165,7 +105,7 @@ public class TokenService {
     /** @return false when it had ended before, or never was */
     public boolean end(FamilyId id, String reason, Actor by) {
         return families.byId(id.value())
-                .flatMap(this::held)
+                .flatMap(hold::of)
                 .filter(family -> family.ended() == null)
                 .map(family -> end(family, reason, by))
                 .orElse(false);
@@ -236,19 +176,11 @@ public class TokenService {
         return families.purge(clock.instant().minus(settings.keep()), AT_ONCE);
     }
 
-    /** As it is now and stays until the transaction is over. Its session is held first, as by those who end sessions. */
-    private Optional<TokenFamily> held(TokenFamily seen) {
-        if (seen.session() != null) {
-            sessions.hold(new SessionId(seen.session()));
-        }
-        return families.locked(seen.id());
-    }
-
     private boolean end(TokenFamily family, String reason, Actor by) {
         if (!families.end(family.id(), clock.instant(), reason)) {
             return false;
         }
-        audit(family, "ended", by, reason);
+        audit.record(FamilyEntries.entry(family, "ended", by).with("reason", reason));
         keyEnded.fire(new KeyEnded(family.keys().accessHash()));
         ended.fire(Views.ended(family, reason));
         return true;
@@ -272,16 +204,5 @@ public class TokenService {
 
     private static TokenFamilies.Filter filter(TokenKind kind, String who, String audience) {
         return new TokenFamilies.Filter(kind == null ? null : kind.name(), null, who, audience);
-    }
-
-    private void audit(TokenFamily family, String act, Actor by, String reason) {
-        var subject = family.who() == null ? family.subject() : family.who();
-        audit.record(AuditEntry.of(TokenKind.valueOf(family.kind()).audited(act), by, subject)
-                .with("family", family.id().toString())
-                .with("audience", family.audience())
-                .with(
-                        "session",
-                        family.session() == null ? null : family.session().toString())
-                .with("reason", reason));
     }
 }

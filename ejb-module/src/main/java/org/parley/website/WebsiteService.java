@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
-import org.parley.kernel.DomainRemoved;
 import org.parley.kernel.IdentityClosed;
 import org.parley.kernel.Ids;
 import org.parley.kernel.Page;
@@ -49,9 +48,6 @@ public class WebsiteService {
 
     @Inject
     Event<IdentityClosed> closed;
-
-    @Inject
-    Event<DomainRemoved> removed;
 
     @Inject
     Event<SiteChanged> changed;
@@ -120,12 +116,11 @@ public class WebsiteService {
         return done("website.resumed", website, by);
     }
 
-    /** Ends the sessions of all its members, and forgets what it delivered and what they told of themselves. */
+    /** Ends the sessions of all its members, and forgets what it delivered. */
     public void remove(WebsiteId id, Actor by) {
         var website = locked(id);
         websites.remove(website);
         closed.fire(IdentityClosed.everyoneUnder(website.domain(), "website removed"));
-        removed.fire(new DomainRemoved(website.domain()));
         audit.record(AuditEntry.of("website.removed", by, website.identifier()));
         changed.fire(new SiteChanged(id, null));
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.infinispan.Cache;
 import org.parley.account.Profile;
-import org.parley.kernel.DomainRemoved;
 
 /**
  * The profiles that were asked for, in the server's cache; bounded there by count and time. A change counts, by which
@@ -42,10 +41,5 @@ public class ProfileCache {
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProfileChanged changed) {
         changes.incrementAndGet();
         cache.remove(changed.who());
-    }
-
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainRemoved gone) {
-        changes.incrementAndGet();
-        cache.clear();
     }
 }

@@ -101,14 +101,11 @@ public class AppAddresses implements AddressKeeper {
         var said = letter.pressed() == null ? letter.text() : letter.pressed();
         var pressed = service.press(app.id(), letter.who(), said);
         if (pressed.isEmpty()) {
-            var event = events.tell(
+            events.tell(
                     app, "message.received", data(app, letter).add("text", said).build());
-            service.answered(app.id(), "call.message-taken", letter.who(), event);
         } else if (pressed.get().invitation() == null) {
             events.tell(
                     app, "card.pressed", answered(app, letter, pressed.get()).build());
-            service.answered(
-                    app.id(), "call.card-pressed", letter.who(), pressed.get().card());
         } else {
             introductions.answered(app, letter.who(), pressed.get());
         }

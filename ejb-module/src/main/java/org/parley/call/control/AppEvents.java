@@ -48,18 +48,15 @@ public class AppEvents {
     @Inject
     Clock clock;
 
-    private final Map<AppId, TypedGuard<String>> guards = new ConcurrentHashMap<>();
+    private final Map<AppId, TypedGuard<Object>> guards = new ConcurrentHashMap<>();
 
-    /**
-     * @return the id of the event, now that the app has taken it
-     * @throws Problem when it has not
-     */
-    String tell(AppView app, String type, JsonObject data) {
+    /** @throws Problem when the app has not taken it */
+    void tell(AppView app, String type, JsonObject data) {
         if (app.profile().endpoints().events() == null) {
             throw CallProblem.NOT_LISTENING.problem();
         }
         try {
-            return guards.computeIfAbsent(app.id(), first -> guard()).call(() -> post(app, type, data));
+            guards.computeIfAbsent(app.id(), first -> guard()).call(() -> post(app, type, data));
         } catch (BulkheadException | CircuitBreakerOpenException leftAlone) {
             throw CallProblem.NOT_ANSWERING.problem();
         } catch (OutboundFailure failed) {
@@ -71,7 +68,7 @@ public class AppEvents {
         }
     }
 
-    private String post(AppView app, String type, JsonObject data) throws OutboundFailure {
+    private Object post(AppView app, String type, JsonObject data) throws OutboundFailure {
         var now = clock.instant();
         var body = Json.createObjectBuilder()
                 .add("type", type)
@@ -92,11 +89,11 @@ public class AppEvents {
         if (answer.status() / 100 != 2) {
             throw new OutboundFailure(OutboundFailure.Reason.UNREACHABLE, "status " + answer.status());
         }
-        return signature.id();
+        return answer;
     }
 
-    private TypedGuard<String> guard() {
-        return TypedGuard.create(String.class)
+    private TypedGuard<Object> guard() {
+        return TypedGuard.create(Object.class)
                 .withDescription("events")
                 .withBulkhead()
                 .limit(settings.eventsAtOnce())

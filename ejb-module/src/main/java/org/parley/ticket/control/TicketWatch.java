@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.parley.resource.ResourceServerClosed;
 import org.parley.session.SessionService;
+import org.parley.token.FamiliesRotated;
 import org.parley.token.FamiliesUsed;
 import org.parley.token.FamilyEnded;
-import org.parley.token.FamilyRotated;
 import org.parley.token.FamilyUsed;
 import org.parley.token.TokenKind;
 import org.parley.token.TokenService;
@@ -32,9 +32,9 @@ public class TicketWatch {
         }
     }
 
-    void keepSession(@Observes FamilyRotated rotated) {
+    void keepSessions(@Observes FamiliesRotated rotated) {
         if (rotated.kind() == TokenKind.TICKET) {
-            sessions.extend(rotated.session(), rotated.refreshExpires());
+            sessions.extendHeld(rotated.sessions());
         }
     }
 

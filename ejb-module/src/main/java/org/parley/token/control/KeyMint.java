@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.UUID;
 import org.parley.token.FamilyId;
+import org.parley.token.IssueTokens;
 import org.parley.token.IssuedTokens;
 import org.parley.token.TokenKey;
 import org.parley.token.TokenKind;
@@ -50,9 +52,18 @@ public class KeyMint {
         }
     }
 
-    public Drawn first(TokenKind kind, boolean withRefresh) {
+    /** A new family with its first keys. */
+    public record Fresh(TokenFamily family, IssuedTokens tokens) {}
+
+    public Fresh first(UUID id, IssueTokens command, Instant now) {
+        var kind = command.kind();
+        boolean withRefresh = command.refreshLife() != null;
         var refresh = withRefresh ? kind.refresh().draw(random) : null;
-        return new Drawn(kind.refresh(), kind.access().draw(random), refresh, null, null);
+        var drawn = new Drawn(kind.refresh(), kind.access().draw(random), refresh, null, null);
+        var keys =
+                drawn.keys(now, now.plus(command.accessLife()), withRefresh ? now.plus(command.refreshLife()) : null);
+        var family = Views.family(id, command, drawn.locatorHash(), keys);
+        return new Fresh(family, drawn.issued(family));
     }
 
     /** The keys after the given refresh key. */

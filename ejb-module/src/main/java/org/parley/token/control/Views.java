@@ -68,7 +68,7 @@ public final class Views {
                 Texts.details(family.details()));
     }
 
-    /** The family after a rotation; scopes null for the same as before. */
+    /** The family after a rotation. */
     public static TokenFamily rotated(TokenFamily family, Set<String> scopes, TokenFamily.Keys keys) {
         return new TokenFamily(
                 family.id(),
@@ -77,7 +77,7 @@ public final class Views {
                 family.who(),
                 family.subject(),
                 family.audience(),
-                scopes == null ? family.scopes() : Texts.scopes(scopes),
+                Texts.scopes(scopes),
                 family.details(),
                 family.locatorHash(),
                 family.started(),

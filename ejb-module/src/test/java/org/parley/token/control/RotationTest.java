@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.session.SessionId;
 import org.parley.token.IssueTokens;
 import org.parley.token.IssuedTokens;
-import org.parley.token.TokenKey;
+import org.parley.token.Rotate;
+import org.parley.token.Rotation.Reason;
+import org.parley.token.Rotation.Refused;
+import org.parley.token.Rotation.Rotated;
 import org.parley.token.TokenKind;
 import org.parley.token.entity.TokenFamily;
 
@@ -134,7 +137,7 @@ class RotationTest {
         }
     }
 
-    /** What TokenService does with a row, without its database, events and audit. */
+    /** What FamilyBook does with a row, without its database, events and audit. */
     private static final class Family {
         private final KeyMint mint = new KeyMint();
         private final IssuedTokens first;
@@ -154,31 +157,21 @@ class RotationTest {
                     REFRESH,
                     Map.of(),
                     null);
-            var drawn = mint.first(TokenKind.TICKET, true);
-            row = Views.family(
-                    UUID.randomUUID(),
-                    command,
-                    drawn.locatorHash(),
-                    drawn.keys(now, now.plus(ACCESS), now.plus(REFRESH)));
-            first = drawn.issued(row);
+            var fresh = mint.first(UUID.randomUUID(), command, now);
+            row = fresh.family();
+            first = fresh.tokens();
         }
 
         Optional<IssuedTokens> refresh(String key) {
-            assertThat(Sha256.of(TokenKey.TICKET_REFRESH.locatorOf(key))).isEqualTo(row.locatorHash());
-            var secretHash = Sha256.of(TokenKey.TICKET_REFRESH.secretOf(key));
-            return switch (RefreshRule.judge(row, secretHash, GRACE, now)) {
-                case CURRENT -> {
-                    var drawn = mint.next(row, key);
-                    row = Views.rotated(row, null, drawn.keys(now, now.plus(ACCESS), now.plus(REFRESH)));
-                    yield Optional.of(drawn.issued(row));
-                }
-                case REPEATED -> Optional.of(mint.successor(row, key));
-                case REUSED -> {
-                    end();
-                    yield Optional.empty();
-                }
-                case EXPIRED, ENDED -> Optional.empty();
-            };
+            var command = new Rotate(
+                    TokenKind.TICKET, key, "resource:orders", null, ACCESS, REFRESH, Rotate.Terms.AS_BEFORE, null);
+            var round = new RotationRound(mint, GRACE, now, List.of(row));
+            var answer = round.answer(Asked.now(command)).orElseThrow();
+            round.rotated.forEach(next -> row = next);
+            if (answer.equals(new Refused(Reason.REUSED))) {
+                end();
+            }
+            return answer instanceof Rotated rotated ? Optional.of(rotated.tokens()) : Optional.empty();
         }
 
         private void end() {

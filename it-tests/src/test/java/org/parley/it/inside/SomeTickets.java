@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.parley.account.AccountService;
+import org.parley.kernel.GroupCommit;
 import org.parley.resource.AddResourceServer;
 import org.parley.resource.ResourceServer;
 import org.parley.resource.ResourceServerProfile;
@@ -23,7 +24,8 @@ import org.parley.token.IssuedTokens;
 import org.parley.token.Rotate;
 import org.parley.token.Rotation;
 import org.parley.token.TokenKind;
-import org.parley.token.TokenService;
+import org.parley.token.control.Asked;
+import org.parley.token.control.FamilyBook;
 
 /** Resource servers and tickets for them, made and used inside the server. */
 final class SomeTickets {
@@ -69,17 +71,19 @@ final class SomeTickets {
         return "u_" + who;
     }
 
+    /** As the desk does it. */
     static Rotation refresh(IssuedTokens keys, ResourceServer server) {
-        return bean(TokenService.class)
-                .rotate(new Rotate(
+        var book = bean(FamilyBook.class);
+        return new GroupCommit<Asked<Rotate>, Rotation>(1, book::rotateTogether, book::rotateAlone)
+                .write(Asked.now(new Rotate(
                         TokenKind.TICKET,
                         keys.refresh(),
                         server.audience(),
                         null,
                         LIFE,
                         LIFE.multipliedBy(2),
-                        null,
-                        null));
+                        Rotate.Terms.AS_BEFORE,
+                        null)));
     }
 
     /** By the server's own door, so that what is in memory counts. */

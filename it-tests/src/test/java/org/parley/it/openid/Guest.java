@@ -73,15 +73,9 @@ final class Guest {
 
     /** A link that a card or somebody else made. */
     Visitor called(LunchTables app, String openId, String path) {
-        return calledFrom(parley.server().http().toString(), app, openId, app.at(path));
-    }
-
-    /** @param target any address */
-    Visitor calledFrom(String issuer, LunchTables app, String openId, String target) {
-        return visit(
-                app,
-                "/open?iss=" + encoded(issuer) + "&login_hint=" + encoded(openId) + "&target_link_uri="
-                        + encoded(target));
+        var query = "/open?iss=" + encoded(parley.server().http().toString()) + "&login_hint=" + encoded(openId)
+                + "&target_link_uri=" + encoded(app.at(path));
+        return visit(app, query);
     }
 
     private static String encoded(String text) {

@@ -184,19 +184,6 @@ class ThirdPartyAppIT {
 
     @Test
     @Rule("A1-15")
-    void forgedCallShouldLeadNowhereButIntoTheApp(Parley parley, Visitors visitors) {
-        try (var app = LunchTables.open(parley, "Lunch Tables")) {
-            var dora = Guest.named("forged-dora", parley, visitors).signIn(app);
-            dora.calledFrom("https://evil.example", app, dora.openId(app), app.at("/profile"));
-            assertThat(dora.browser().text()).contains("signs people in with");
-            dora.browser().expectComplaint("403");
-            dora.calledFrom(parley.server().http().toString(), app, dora.openId(app), "https://evil.example/");
-            assertThat(dora.isIn(app, "/")).isTrue();
-        }
-    }
-
-    @Test
-    @Rule("A1-15")
     void unknownOpenIdShouldBeginAnAuthorizationAndOpenNobodysAccount(Parley parley, Visitors visitors) {
         try (var app = LunchTables.open(parley, "Lunch Tables")) {
             var dora = Guest.named("hint-dora", parley, visitors).signIn(app);

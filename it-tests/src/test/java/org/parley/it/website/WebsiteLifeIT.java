@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.it.Account;
 import org.parley.it.Rule;
-import org.parley.it.browser.PlainBrowser;
 import org.parley.it.partner.PartnerSite;
 import org.parley.it.partner.PartnerSiteExtension;
 import org.parley.it.server.Parley;
@@ -88,31 +87,6 @@ class WebsiteLifeIT {
             assertThat(client.contacts()).isEmpty();
             assertThat(client.postings(site.identifier())).isEmpty();
         }
-    }
-
-    @Test
-    @Rule("A7-05")
-    void removedWebsiteShouldTakeAlongWhatItsMembersToldOfThemselves(Parley parley, PartnerSite site) {
-        var website = parley.admin().authorize(site);
-        var alice = site.newMember("alice");
-        assertThat(profile(parley, alice, "Alice in Wonderland")).contains("Alice in Wonderland");
-        website.suspend();
-        website.resume();
-        assertThat(profile(parley, alice, null)).as("only suspended").contains("Alice in Wonderland");
-        website.remove();
-        parley.admin().authorize(site);
-        assertThat(profile(parley, alice, null)).doesNotContain("Alice in Wonderland");
-    }
-
-    /** @param name to tell, or null to tell nothing */
-    private static String profile(Parley parley, Account member, String name) {
-        var browser = new PlainBrowser(parley);
-        browser.signIn(member);
-        browser.open("/account/profile");
-        if (name != null) {
-            browser.press("details", "save", Map.of("name", name));
-        }
-        return browser.open("/account/profile").body();
     }
 
     @Test

@@ -25,11 +25,4 @@ public class PersonProfiles {
                 .setParameter("who", who)
                 .executeUpdate();
     }
-
-    public void forgetEveryoneUnder(String domain) {
-        entityManager
-                .createQuery("delete from PersonProfile p where p.who like concat('%@', :domain)")
-                .setParameter("domain", domain)
-                .executeUpdate();
-    }
 }

@@ -7,13 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.parley.kernel.Ids;
 
 /**
  * Appends and reads; there is no way to change or remove. Appending is plain JDBC, because every act does it: within a
@@ -25,6 +28,10 @@ public class AuditRecords {
             insert into audit_record (id, occurred, action, actor, subject, address, correlation_id, details)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final Duration DRIFT = Duration.ofMinutes(1);
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("5000-01-01T00:00:00Z");
+
     @Resource(lookup = "java:jboss/datasources/ParleyDS")
     DataSource dataSource;
 
@@ -35,21 +42,28 @@ public class AuditRecords {
     public record Filter(
             String actor, String subject, String actionPrefix, String correlationId, Instant from, Instant until) {}
 
-    public void append(AuditRecord entry) {
+    public void append(List<AuditRecord> entries) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(APPEND)) {
-            statement.setObject(1, entry.id());
-            statement.setObject(2, entry.occurred().atOffset(ZoneOffset.UTC));
-            statement.setString(3, entry.action());
-            statement.setString(4, entry.actor());
-            statement.setString(5, entry.subject());
-            statement.setString(6, entry.address());
-            statement.setString(7, entry.correlationId());
-            statement.setString(8, entry.details());
-            statement.executeUpdate();
+            for (var entry : entries) {
+                set(statement, entry);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException failure) {
             throw new IllegalStateException("the audit log cannot be written", failure);
         }
+    }
+
+    private static void set(PreparedStatement statement, AuditRecord entry) throws SQLException {
+        statement.setObject(1, entry.id());
+        statement.setObject(2, entry.occurred().atOffset(ZoneOffset.UTC));
+        statement.setString(3, entry.action());
+        statement.setString(4, entry.actor());
+        statement.setString(5, entry.subject());
+        statement.setString(6, entry.address());
+        statement.setString(7, entry.correlationId());
+        statement.setString(8, entry.details());
     }
 
     /** Newest first, beginning before the given id. */
@@ -81,11 +95,23 @@ public class AuditRecords {
             conditions.add(builder.equal(row.get("correlationId"), filter.correlationId()));
         }
         if (filter.from() != null) {
+            conditions.add(builder.greaterThanOrEqualTo(row.get("id"), idOf(filter.from(), -1)));
             conditions.add(builder.greaterThanOrEqualTo(row.get("occurred"), filter.from()));
         }
         if (filter.until() != null) {
+            conditions.add(builder.lessThan(row.get("id"), idOf(filter.until(), 1)));
             conditions.add(builder.lessThan(row.get("occurred"), filter.until()));
         }
         return conditions;
+    }
+
+    /**
+     * The ids tell the time, so a span of it needs no index of its own.
+     *
+     * @param drift in which direction the id may be off the time that stands in the line
+     */
+    private static UUID idOf(Instant moment, int drift) {
+        var known = moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
+        return Ids.at(known.plus(DRIFT.multipliedBy(drift)).toEpochMilli(), 0, 0);
     }
 }

@@ -7,15 +7,23 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The sessions that have not ended, unless a method says otherwise. */
+/**
+ * The sessions that have not ended, unless a method says otherwise. What is done for many at once, on behalf of many, is
+ * plain JDBC; within a transaction its connection takes part in it.
+ */
 @ApplicationScoped
 public class Sessions {
     @PersistenceContext
@@ -47,6 +55,24 @@ public class Sessions {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of them that nobody else changes now, and nobody does before the transaction is over. Waits for none. */
+    public Set<UUID> free(Collection<UUID> ids) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "select id from session where id = any(?) and ended is null for update skip locked")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (var rows = statement.executeQuery()) {
+                var free = new HashSet<UUID>();
+                while (rows.next()) {
+                    free.add(rows.getObject(1, UUID.class));
+                }
+                return free;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the sessions cannot be read", failure);
+        }
     }
 
     /** Newest first, here and below: of two who end several of the same, one waits for the other. */
@@ -134,37 +160,54 @@ public class Sessions {
                 .executeUpdate();
     }
 
-    /**
-     * Writes only what is later than what stands there. In the order in which sessions are ended, lest two wait for each
-     * other; by plain JDBC, since these are many.
-     */
+    /** Writes only what is later than what stands there. In the order in which sessions are ended, lest two wait for each other. */
     public void use(Map<UUID, Instant> moments) {
+        changed(
+                "update session set last_used = ? where id = ? and ended is null and last_used < ?",
+                new TreeMap<>(moments)
+                        .descendingMap().entrySet().stream()
+                                .map(use -> new Object[] {at(use.getValue()), use.getKey(), at(use.getValue())})
+                                .toList());
+    }
+
+    /** Of several that the caller holds. */
+    public void use(Collection<UUID> ids, Instant now, Instant unlessUsedAfter) {
+        changed(
+                "update session set last_used = ? where id = ? and ended is null and last_used < ?",
+                ids.stream()
+                        .map(id -> new Object[] {at(now), id, at(unlessUsedAfter)})
+                        .toList());
+    }
+
+    /** Of several that the caller holds; whoever extends sessions uses them. False if any of them has ended or expired. */
+    public boolean extend(Map<UUID, Instant> expires, Instant now) {
+        var counts = changed(
+                "update session set expires = ?, last_used = ?"
+                        + " where id = ? and ended is null and (expires is null or expires > ?)",
+                expires.entrySet().stream()
+                        .map(end -> new Object[] {at(end.getValue()), at(now), end.getKey(), at(now)})
+                        .toList());
+        return Arrays.stream(counts).allMatch(count -> count == 1);
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The same statement for each of these rows of values, sent at once. @return how many rows each changed */
+    private int[] changed(String sql, List<Object[]> rows) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "update session set last_used = ? where id = ? and ended is null and last_used < ?")) {
-            for (var use : new TreeMap<>(moments).descendingMap().entrySet()) {
-                var moment = use.getValue().atOffset(ZoneOffset.UTC);
-                statement.setObject(1, moment);
-                statement.setObject(2, use.getKey());
-                statement.setObject(3, moment);
+                var statement = connection.prepareStatement(sql)) {
+            for (var values : rows) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         } catch (SQLException failure) {
             throw new IllegalStateException("the sessions cannot be written", failure);
         }
-    }
-
-    /** Whoever extends a session uses it. False if it has ended or expired. */
-    public boolean extend(UUID id, Instant expires, Instant now) {
-        return entityManager
-                        .createQuery("update Session s set s.expires = :expires, s.lastUsed = :now"
-                                + " where s.id = :id and s.ended is null and (s.expires is null or s.expires > :now)")
-                        .setParameter("expires", expires)
-                        .setParameter("id", id)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
     }
 
     /** True for exactly one of those who try at the same time. */

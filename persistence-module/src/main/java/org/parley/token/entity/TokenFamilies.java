@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,30 +52,34 @@ public class TokenFamilies {
         }
     }
 
-    public void add(TokenFamily family) {
-        var keys = family.keys();
-        changed(
-                """
+    public void add(Collection<TokenFamily> families) {
+        changed("""
                 insert into token_family (id, kind, session, who, subject, audience, scopes, details, locator_hash,
                   started, last_used, access_hash, secret_hash, issued, access_expires, refresh_expires, over)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                family.id(),
-                family.kind(),
-                family.session(),
-                family.who(),
-                family.subject(),
-                family.audience(),
-                family.scopes(),
-                family.details(),
-                family.locatorHash(),
-                family.started(),
-                family.lastUsed(),
-                keys.accessHash(),
-                keys.secretHash(),
-                keys.issued(),
-                keys.accessExpires(),
-                keys.refreshExpires(),
-                keys.over());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", families.stream().map(TokenFamilies::columns).toList());
+    }
+
+    private static Object[] columns(TokenFamily family) {
+        var keys = family.keys();
+        return new Object[] {
+            family.id(),
+            family.kind(),
+            family.session(),
+            family.who(),
+            family.subject(),
+            family.audience(),
+            family.scopes(),
+            family.details(),
+            family.locatorHash(),
+            family.started(),
+            family.lastUsed(),
+            keys.accessHash(),
+            keys.secretHash(),
+            keys.issued(),
+            keys.accessExpires(),
+            keys.refreshExpires(),
+            keys.over()
+        };
     }
 
     /** Not the ended ones. */
@@ -95,6 +100,12 @@ public class TokenFamilies {
     /** The same, and nobody else changes it before the transaction is over. */
     public Optional<TokenFamily> locked(UUID id) {
         return found(COLUMNS + "where id = ? for update", id);
+    }
+
+    /** Those of them that nobody else changes now, and nobody does before the transaction is over. Waits for none. */
+    public List<TokenFamily> free(Collection<String> locatorHashes) {
+        return rows(COLUMNS + "where locator_hash = any(?) for update skip locked", (Object)
+                locatorHashes.toArray(String[]::new));
     }
 
     /** Newest first, beginning before the given id. */
@@ -145,23 +156,29 @@ public class TokenFamilies {
                 });
     }
 
-    public void rotate(UUID id, String scopes, TokenFamily.Keys keys) {
-        changed(
-                """
+    /** Writes what their keys and scopes are now. */
+    public void rotate(Collection<TokenFamily> families) {
+        changed("""
                 update token_family set scopes = ?, access_hash = ?, secret_hash = ?, spent_hash = ?, successor = ?,
                   issued = ?, access_expires = ?, refresh_expires = ?, over = ?, last_used = ?
-                where id = ?""",
-                scopes,
-                keys.accessHash(),
-                keys.secretHash(),
-                keys.spentHash(),
-                keys.successor(),
-                keys.issued(),
-                keys.accessExpires(),
-                keys.refreshExpires(),
-                keys.over(),
-                keys.issued(),
-                id);
+                where id = ?""", families.stream().map(TokenFamilies::replaced).toList());
+    }
+
+    private static Object[] replaced(TokenFamily family) {
+        var keys = family.keys();
+        return new Object[] {
+            family.scopes(),
+            keys.accessHash(),
+            keys.secretHash(),
+            keys.spentHash(),
+            keys.successor(),
+            keys.issued(),
+            keys.accessExpires(),
+            keys.refreshExpires(),
+            keys.over(),
+            family.lastUsed(),
+            family.id()
+        };
     }
 
     /** True for exactly one of those who try at the same time. */
@@ -207,17 +224,12 @@ public class TokenFamilies {
 
     /** Notes when families were last used; always in the same order, lest two who do wait for each other. */
     public void used(Map<UUID, Instant> moments) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "update token_family set last_used = ? where id = ? and last_used < ?")) {
-            for (var moment : new TreeMap<>(moments).entrySet()) {
-                set(statement, moment.getValue(), moment.getKey(), moment.getValue());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the families of keys cannot be written", failure);
-        }
+        changed(
+                "update token_family set last_used = ? where id = ? and last_used < ?",
+                new TreeMap<>(moments)
+                        .entrySet().stream()
+                                .map(use -> new Object[] {use.getValue(), use.getKey(), use.getValue()})
+                                .toList());
     }
 
     /** Forgets some of those that were over before the given moment. */
@@ -295,6 +307,20 @@ public class TokenFamilies {
                 var statement = connection.prepareStatement(sql)) {
             set(statement, values);
             return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the families of keys cannot be written", failure);
+        }
+    }
+
+    /** The same statement for each of these rows of values, sent at once. */
+    private void changed(String sql, List<Object[]> rows) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var values : rows) {
+                set(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException failure) {
             throw new IllegalStateException("the families of keys cannot be written", failure);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -66,7 +67,7 @@ interface TokenFamiliesContract {
                 NOW,
                 null,
                 null);
-        families().add(family);
+        families().add(List.of(family));
         return family;
     }
 
@@ -84,7 +85,7 @@ interface TokenFamiliesContract {
         var keys = new TokenFamily.Keys("access", null, null, null, NOW, NOW.plusSeconds(60), null);
         var family = new TokenFamily(
                 UUID.randomUUID(), "OAUTH", null, null, "app", "app:1", "", "", null, NOW, keys, NOW, null, null);
-        families().add(family);
+        families().add(List.of(family));
         assertThat(families().byAccess("access")).contains(family);
         assertThat(families().purge(NOW.plusSeconds(60), 10)).isZero();
         assertThat(families().purge(NOW.plusSeconds(61), 10)).isOne();
@@ -101,13 +102,46 @@ interface TokenFamiliesContract {
                 NOW.plusSeconds(5),
                 NOW.plusSeconds(9),
                 NOW.plusSeconds(99));
-        families().rotate(family.id(), "a", next);
+        families().rotate(List.of(rotated(family, "a", next)));
         assertThat(families().byAccess("access-1")).isEmpty();
         assertThat(families().byAccess("access-2")).hasValueSatisfying(found -> {
             assertThat(found.keys()).isEqualTo(next);
             assertThat(found.scopes()).isEqualTo("a");
             assertThat(found.started()).isEqualTo(NOW);
         });
+    }
+
+    private static TokenFamily rotated(TokenFamily family, String scopes, TokenFamily.Keys keys) {
+        return new TokenFamily(
+                family.id(),
+                family.kind(),
+                family.session(),
+                family.who(),
+                family.subject(),
+                family.audience(),
+                scopes,
+                family.details(),
+                family.locatorHash(),
+                family.started(),
+                keys,
+                keys.issued(),
+                null,
+                null);
+    }
+
+    @Test
+    default void freeOnesShouldBeFoundWithoutWaitingForTheOthers() throws SQLException {
+        added(1, "romeo", ORDERS);
+        var juliet = added(2, "juliet", ORDERS);
+        try (var other = dataSource().getConnection()) {
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                statement.executeUpdate("update token_family set scopes = 'b' where locator_hash = 'locator-1'");
+                assertThat(families().free(List.of("locator-1", "locator-2", "locator-3")))
+                        .containsExactly(juliet);
+            }
+            other.rollback();
+        }
     }
 
     @Test

@@ -74,10 +74,9 @@ public class AppForm implements Serializable {
 
     AppProfile profile() {
         var errors = new ArrayList<FieldError>();
-        var why = line(consent) == null ? line(consentZh) : line(consent);
         var profile = new AppProfile(
                 new LocalText(line(name), line(nameZh)),
-                why == null ? null : new LocalText(why, line(consentZh)),
+                line(consent) == null ? null : new LocalText(line(consent), line(consentZh)),
                 line(publisherName),
                 type,
                 authentication,

@@ -1,7 +1,7 @@
 package org.parley.openid.control.token;
 
 import com.nimbusds.oauth2.sdk.TokenRequest;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +13,14 @@ import org.parley.openid.OpenidProblem;
 import org.parley.openid.OpenidSettings;
 import org.parley.openid.TokenAnswer;
 import org.parley.token.IssueTokens;
+import org.parley.token.TokenDesk;
 import org.parley.token.TokenKind;
-import org.parley.token.TokenService;
 
 /** A token for an app itself: OAuth 2.1 section 4.2. It reaches nobody's data, and needs no refresh token. */
-@Stateless
+@ApplicationScoped
 public class CredentialsGrant implements Grant {
     @Inject
-    TokenService tokens;
+    TokenDesk tokens;
 
     @Inject
     OpenidSettings settings;

@@ -3,6 +3,7 @@ package org.parley.openid.control.token;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,21 +13,22 @@ import org.parley.openid.OpenidProblem;
 import org.parley.openid.OpenidSettings;
 import org.parley.openid.TokenAnswer;
 import org.parley.session.SessionService;
+import org.parley.token.FamiliesRotated;
 import org.parley.token.FamilyView;
 import org.parley.token.Rotate;
 import org.parley.token.Rotation;
+import org.parley.token.TokenDesk;
 import org.parley.token.TokenKind;
-import org.parley.token.TokenService;
 
 /**
  * New tokens for a refresh token: OAuth 2.1 section 4.3. Rotation, reuse and the window of grace are those of the token
  * feature. A refresh may ask for less than was granted, and a later one for all of it again. Holds no transaction, since
- * the rotation has its own. A session in which an app still refreshes is in use.
+ * the rotation has its own.
  */
 @ApplicationScoped
 public class RefreshGrant implements Grant {
     @Inject
-    TokenService tokens;
+    TokenDesk tokens;
 
     @Inject
     SessionService sessions;
@@ -47,15 +49,6 @@ public class RefreshGrant implements Grant {
         var key = ((RefreshTokenGrant) request.getAuthorizationGrant())
                 .getRefreshToken()
                 .getValue();
-        var holder = tokens.holder(TokenKind.OAUTH, key)
-                .filter(family -> family.audience().equals(Audience.of(app.id())));
-        if (holder.isPresent() && !app.isOpenTo(holder.get().who())) {
-            return new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT);
-        }
-        var scopes = holder.map(family -> scopes(family, request)).orElse(Set.of());
-        if (holder.isPresent() && scopes.isEmpty()) {
-            return new TokenAnswer.Refused(OpenidProblem.INVALID_SCOPE);
-        }
         var rotation = tokens.rotate(new Rotate(
                 TokenKind.OAUTH,
                 key,
@@ -63,22 +56,37 @@ public class RefreshGrant implements Grant {
                 null,
                 settings.accessLife(),
                 settings.refreshLife(),
-                holder.isPresent() ? scopes : null,
+                family -> scopes(app, family, request),
                 address));
         if (rotation instanceof Rotation.Rotated rotated) {
-            sessions.touch(rotated.tokens().token().session());
             return persons.answer(app, rotated.tokens(), null);
+        }
+        if (rotation instanceof Rotation.Declined declined) {
+            throw declined.why();
         }
         return new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT);
     }
 
-    /** What the refreshed token is to reach; nothing when more was asked for than was granted. */
-    private static Set<String> scopes(FamilyView family, TokenRequest request) {
+    /** What the refreshed token is to reach. */
+    private static Set<String> scopes(AppView app, FamilyView family, TokenRequest request) {
+        if (!app.isOpenTo(family.who())) {
+            throw OpenidProblem.INVALID_GRANT.problem();
+        }
         var granted = PersonTokens.granted(family.details());
         if (request.getScope() == null) {
             return granted;
         }
         var asked = new HashSet<>(request.getScope().toStringList());
-        return granted.containsAll(asked) ? asked : Set.of();
+        if (!granted.containsAll(asked)) {
+            throw OpenidProblem.INVALID_SCOPE.problem();
+        }
+        return asked;
+    }
+
+    /** A session in which an app still refreshes is in use. */
+    void keepSessions(@Observes FamiliesRotated rotated) {
+        if (rotated.kind() == TokenKind.OAUTH) {
+            sessions.touchHeld(rotated.sessions().keySet());
+        }
     }
 }

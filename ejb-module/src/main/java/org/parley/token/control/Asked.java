@@ -1,0 +1,11 @@
+package org.parley.token.control;
+
+import org.parley.kernel.CorrelationId;
+
+/** A command and in the course of which request it was given, since another thread may carry it out. */
+public record Asked<C>(C command, String correlationId) {
+
+    public static <C> Asked<C> now(C command) {
+        return new Asked<>(command, CorrelationId.current());
+    }
+}
