@@ -9,6 +9,7 @@ import org.parley.app.AppId;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
+import org.parley.kernel.CorrelationId;
 import org.parley.kernel.Ids;
 import org.parley.openid.control.Scopes;
 import org.parley.openid.control.Secrets;
@@ -82,7 +83,8 @@ public class AuthorizationService {
                                 command.authenticated()),
                         new AuthorizationCode.Binding(command.redirectUri(), command.challenge(), command.nonce()),
                         now.plus(settings.codeLife()))
-                .gives(Scopes.text(command.scopes()), command.claims().text()));
+                .gives(Scopes.text(command.scopes()), command.claims().text())
+                .under(CorrelationId.current()));
         logins.add(new AppLogin(
                 new AppLogin.Key(command.session().value(), app.id().value()), command.subject(), now));
         audit.record(entry("openid.authorized", command)

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.parley.app.AppView;
 import org.parley.app.Apps;
 import org.parley.identity.IdentityService;
+import org.parley.kernel.CorrelationId;
 import org.parley.kernel.Problem;
 import org.parley.openid.control.authorize.AskReader;
 import org.parley.openid.control.authorize.AskRefused;
@@ -92,7 +94,10 @@ public class Authorizations {
 
     /** What comes next, for whoever is there. */
     public Step proceed(String request, Visit visit) {
-        var pending = find(request, visit);
+        return inStory(request, visit, pending -> proceed(request, pending, visit));
+    }
+
+    private Step proceed(String request, Pending pending, Visit visit) {
         var asked = pending.asked();
         if (mustSignIn(pending, visit)) {
             return asked.silent()
@@ -122,11 +127,14 @@ public class Authorizations {
 
     /** @param shown whom the page said it was about, when it asked; another one must be asked anew */
     public Step allow(String request, String shown, Visit visit) {
-        var pending = find(request, visit);
+        return inStory(request, visit, pending -> allow(request, pending, shown, visit));
+    }
+
+    private Step allow(String request, Pending pending, String shown, Visit visit) {
         var asked = pending.asked();
         boolean another = !visit.isSignedIn() || !visit.who().equals(shown);
         if (another || mustSignIn(pending, visit) || !isOpenTo(asked, visit)) {
-            return proceed(request, visit);
+            return proceed(request, pending, visit);
         }
         if (asked.subject() != null && !asked.subject().equals(subject(asked, visit))) {
             return refused(pending, OpenidProblem.ACCESS_DENIED);
@@ -135,11 +143,12 @@ public class Authorizations {
     }
 
     public Step decline(String request, Visit visit) {
-        var pending = find(request, visit);
-        if (visit.isSignedIn()) {
-            service.declined(code(pending.asked(), visit, false));
-        }
-        return refused(pending, OpenidProblem.ACCESS_DENIED);
+        return inStory(request, visit, pending -> {
+            if (visit.isSignedIn()) {
+                service.declined(code(pending.asked(), visit, false));
+            }
+            return refused(pending, OpenidProblem.ACCESS_DENIED);
+        });
     }
 
     /** Where the browser of somebody with a waiting request will be sent; for the policy of the pages on the way. */
@@ -147,10 +156,24 @@ public class Authorizations {
         return find(request, visit).asked().wanted().redirectUri().toString();
     }
 
-    /** On whose behalf somebody is asked to sign in; empty when nothing of that id waits in their browser. */
-    public Optional<AppView> appOf(String request, Visit visit) {
+    /** For what somebody is asked to sign in; empty when nothing of that id waits in their browser. */
+    public Optional<Occasion> occasion(String request, Visit visit) {
         return waiting.find(request, visit.browser())
-                .map(pending -> pending.asked().app());
+                .map(pending ->
+                        new Occasion(pending.asked().app(), pending.asked().language(), pending.correlation()));
+    }
+
+    /**
+     * Why somebody is asked to sign in.
+     *
+     * @param language in which the app would have it asked; null when it does not say
+     * @param correlation under which id the sign-in stands in the audit log, as all of the authorization
+     */
+    public record Occasion(AppView app, String language, String correlation) {}
+
+    private Step inStory(String request, Visit visit, Function<Pending, Step> next) {
+        var pending = find(request, visit);
+        return CorrelationId.under(pending.correlation(), () -> next.apply(pending));
     }
 
     private Pending find(String request, Visit visit) {

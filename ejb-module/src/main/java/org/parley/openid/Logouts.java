@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.app.AppView;
 import org.parley.app.Apps;
+import org.parley.openid.control.RequestBound;
 import org.parley.openid.control.Secrets;
 import org.parley.openid.control.token.IdTokens;
 
@@ -33,6 +34,9 @@ public class Logouts {
 
     @Inject
     IdTokens idTokens;
+
+    @Inject
+    OpenidSettings settings;
 
     @Inject
     Secrets secrets;
@@ -55,6 +59,7 @@ public class Logouts {
 
     /** @return the id under which it waits for the person */
     public String begin(Map<String, List<String>> parameters) {
+        RequestBound.require(parameters, settings.requestSize());
         try {
             return keep(wanted(LogoutRequest.parse(parameters)));
         } catch (ParseException unreadable) {

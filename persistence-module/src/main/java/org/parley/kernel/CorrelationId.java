@@ -1,6 +1,7 @@
 package org.parley.kernel;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The id under which everything that one request caused stands in the audit log, the server log and the error answer.
@@ -36,9 +37,17 @@ public final class CorrelationId {
 
     /** Does work that no request asked for, such as a timer's, under an id of its own. */
     public static void underFresh(Runnable work) {
-        var scope = bind(fresh());
-        try {
+        under(fresh(), () -> {
             work.run();
+            return null;
+        });
+    }
+
+    /** Does work that belongs to what began under that id, maybe in a request long ago. */
+    public static <T> T under(String id, Supplier<T> work) {
+        var scope = bind(id);
+        try {
+            return work.get();
         } finally {
             scope.close();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.parley.it.Account;
 import org.parley.it.Patience;
 import org.parley.it.server.Parley;
@@ -26,18 +28,38 @@ public final class PlainBrowser {
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final Parley parley;
+    private final HttpClient http;
+    private final URI server;
+    private final SSLContext trust;
     private HttpResponse<String> page;
 
     public PlainBrowser(Parley parley) {
-        this.parley = parley;
+        this(parley.server().http(), null);
+    }
+
+    /**
+     * @param server as the browser reaches it, with whatever stands in between
+     * @param trust whose certificates it accepts; null for those that Java does
+     */
+    public PlainBrowser(URI server, SSLContext trust) {
+        this.server = server;
+        this.trust = trust;
+        var client = HttpClient.newBuilder().cookieHandler(cookies);
+        this.http = (trust == null ? client : client.sslContext(trust)).build();
+    }
+
+    /** A browser that nobody has used yet. */
+    public PlainBrowser another() {
+        return new PlainBrowser(server, trust);
+    }
+
+    public URI server() {
+        return server;
     }
 
     /** The answer, be it a page, a redirect or a refusal. */
     public HttpResponse<String> open(String path) {
-        page = send(HttpRequest.newBuilder(parley.http(path)).GET());
+        page = send(HttpRequest.newBuilder(server.resolve(path)).GET());
         return page;
     }
 
@@ -94,7 +116,7 @@ public final class PlainBrowser {
         var cookie = new HttpCookie("parley", sessionId);
         cookie.setPath("/");
         cookie.setVersion(0);
-        cookies.getCookieStore().add(parley.http("/"), cookie);
+        cookies.getCookieStore().add(server.resolve("/"), cookie);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -78,8 +78,13 @@ final class App {
     }
 
     static App of(Parley parley, RegisteredApp registered) {
+        return of(parley.server().http(), registered);
+    }
+
+    /** @param server as the app reaches it, with whatever stands in between */
+    static App of(URI server, RegisteredApp registered) {
         try {
-            var issuer = new Issuer(parley.server().http().toString().replaceFirst("/$", ""));
+            var issuer = new Issuer(server.toString().replaceFirst("/$", ""));
             return new App(registered, OIDCProviderMetadata.resolve(issuer), CALLBACK);
         } catch (Exception broken) {
             throw new AssertionError("discovery failed", broken);
@@ -189,7 +194,12 @@ final class App {
     }
 
     Tokens signIn(Person person, Sent sent) {
-        var response = redeem(codeOf(person.answer(sent.uri()), sent), sent.verifier());
+        return signIn(person, sent, sent.uri());
+    }
+
+    /** @param request what was sent, with other parameters */
+    Tokens signIn(Person person, Sent sent, URI request) {
+        var response = redeem(codeOf(person.answer(request), sent), sent.verifier());
         return tokens(response, sent.request().getNonce());
     }
 

@@ -2,10 +2,15 @@ package org.parley.it.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.PushedAuthorizationRequest;
 import com.nimbusds.oauth2.sdk.PushedAuthorizationResponse;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
@@ -58,6 +63,54 @@ class AuthorizeIT {
     }
 
     @Test
+    @Spec("RFC 8252 §7.3")
+    void nativeAppShouldBeCalledBackAtWhateverPortItGot(Parley parley) {
+        var app = App.register(
+                        parley,
+                        Map.of(
+                                "application_type",
+                                "native",
+                                "token_endpoint_auth_method",
+                                "none",
+                                "grant_types",
+                                List.of("authorization_code"),
+                                "redirect_uris",
+                                List.of("http://127.0.0.1/signed-in")))
+                .at(URI.create("http://127.0.0.1:51004/signed-in"));
+        assertThat(app.signIn(Person.named(parley, "native")).openId()).startsWith("o_");
+        for (var other : List.of(
+                "http://127.0.0.1:51004/other",
+                "http://127.0.0.2:51004/signed-in",
+                "http://localhost:51004/signed-in",
+                "http://[::1]:51004/signed-in",
+                "https://127.0.0.1:51004/signed-in",
+                "http://127.0.0.1:51004@evil.example/signed-in",
+                "http://127.0.0.1:evil.example/signed-in")) {
+            assertThat(Raw.get(app.send().with("redirect_uri", other)).statusCode())
+                    .as(other)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    @Spec("RFC 6749 §3.1.2")
+    void addressWithAQueryShouldKeepIt(Parley parley) {
+        var callback = URI.create(App.CALLBACK + "?from=lunch");
+        var app = App.register(parley, Map.of("redirect_uris", List.of(callback.toString())))
+                .at(callback);
+        var sent = app.send();
+        var answer = Person.named(parley, "query").answer(sent.uri());
+        assertThat(answer.toString()).startsWith(callback + "&");
+        assertThat(app.redeem(app.codeOf(answer, sent), sent.verifier()).indicatesSuccess())
+                .isTrue();
+        for (var other : List.of(App.CALLBACK.toString(), callback + "&a=b", App.CALLBACK + "?from=dinner")) {
+            assertThat(Raw.get(app.send().with("redirect_uri", other)).statusCode())
+                    .as(other)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void whatIsNotSupportedShouldBeRefusedAsDiscoverySays(Parley parley) {
         var app = App.register(parley);
         assertThat(app.provider().supportsRequestParam()).isFalse();
@@ -94,9 +147,12 @@ class AuthorizeIT {
     void oversizedRequestShouldBeRefused(Parley parley) {
         var app = App.register(parley);
         var form = app.send().with("state", "s".repeat(20_000)).getRawQuery();
-        var page = Raw.post(app.provider().getAuthorizationEndpointURI(), form);
-        assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("openid/invalid-request");
+        for (var endpoint : List.of(
+                app.provider().getAuthorizationEndpointURI(), app.provider().getEndSessionEndpointURI())) {
+            var page = Raw.post(endpoint, form);
+            assertThat(page.statusCode()).isEqualTo(400);
+            assertThat(page.body()).contains("openid/invalid-request");
+        }
     }
 
     @Test
@@ -164,6 +220,33 @@ class AuthorizeIT {
         parley.later(
                 Duration.ofSeconds(91),
                 () -> assertThat(Raw.get(at(app, late)).statusCode()).isEqualTo(400));
+    }
+
+    @Test
+    @Spec("RFC 9126 §2.3")
+    void pushedRequestShouldBeJudgedAtOnce(Parley parley) throws Exception {
+        var app = App.register(parley);
+        for (var wrong : Map.of(
+                        "request_uri", "https://169.254.169.254/",
+                        "redirect_uri", "https://evil.example/",
+                        "response_type", "token",
+                        "request", "e30.e30.",
+                        "state", "s".repeat(20_000))
+                .entrySet()) {
+            var answer = pushed(app, app.send().with(wrong.getKey(), wrong.getValue()), app.authentication());
+            assertThat(answer.getStatusCode()).as(wrong.getKey()).isEqualTo(400);
+            assertThat(App.error(answer)).isIn("invalid_request", "unsupported_response_type", "request_not_supported");
+        }
+        var stranger = new ClientSecretBasic(app.id(), new Secret("guess"));
+        assertThat(App.error(pushed(app, app.send().uri(), stranger))).isEqualTo("invalid_client");
+    }
+
+    private static HTTPResponse pushed(App app, URI request, ClientAuthentication as) throws Exception {
+        var post = new HTTPRequest(HTTPRequest.Method.POST, app.provider().getPushedAuthorizationRequestEndpointURI());
+        post.setEntityContentType(ContentType.APPLICATION_URLENCODED);
+        as.applyTo(post);
+        post.setBody(request.getRawQuery());
+        return App.sent(post);
     }
 
     private static URI pushed(App app, App.Sent sent) throws Exception {

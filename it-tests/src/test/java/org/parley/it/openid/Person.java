@@ -12,14 +12,12 @@ import org.parley.it.server.Parley;
 final class Person {
     private static final int PAGES = 12;
 
-    private final Parley parley;
     private final Account account;
     private final PlainBrowser browser;
 
-    private Person(Parley parley, Account account) {
-        this.parley = parley;
+    private Person(Account account, PlainBrowser browser) {
         this.account = account;
-        this.browser = new PlainBrowser(parley);
+        this.browser = browser;
     }
 
     static Person named(Parley parley, String name) {
@@ -27,12 +25,16 @@ final class Person {
     }
 
     static Person of(Parley parley, Account account) {
-        return new Person(parley, account);
+        return with(account, new PlainBrowser(parley));
+    }
+
+    static Person with(Account account, PlainBrowser browser) {
+        return new Person(account, browser);
     }
 
     /** The same person at another computer. */
     Person elsewhere() {
-        return new Person(parley, account);
+        return new Person(account, browser.another());
     }
 
     Account account() {
@@ -95,7 +97,7 @@ final class Person {
 
     private boolean isHere(URI target) {
         return target.getAuthority() == null
-                || target.getAuthority().equals(parley.server().http().getAuthority());
+                || target.getAuthority().equals(browser.server().getAuthority());
     }
 
     private static String path(URI target) {

@@ -45,6 +45,9 @@ public class AuthorizationCode {
 
     UUID family;
 
+    /** Under which id all of its authorization stands in the audit log. */
+    String correlation;
+
     /** Who said yes, and how the app knows them. */
     public record Party(UUID app, String who, String subject, UUID session, Instant authenticated) {}
 
@@ -73,6 +76,11 @@ public class AuthorizationCode {
         return this;
     }
 
+    public AuthorizationCode under(String correlation) {
+        this.correlation = correlation;
+        return this;
+    }
+
     public Party party() {
         return new Party(app, who, subject, session, authenticated);
     }
@@ -87,6 +95,10 @@ public class AuthorizationCode {
 
     public String claims() {
         return claims;
+    }
+
+    public String correlation() {
+        return correlation;
     }
 
     public Instant expires() {

@@ -42,17 +42,9 @@ public class ConsentPage implements Serializable {
         orRefused(() -> {
             question = authorizations.question(waiting, visits.staying());
             who = question.who();
-            speak(question.language());
+            Languages.speak(question.language());
             steps.mayAnswer(waiting, visits.staying());
         });
-    }
-
-    private static void speak(String language) {
-        if (language != null) {
-            FacesContext.getCurrentInstance()
-                    .getViewRoot()
-                    .setLocale(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
-        }
     }
 
     public void allow() {

@@ -28,6 +28,7 @@ import org.parley.openid.ClaimsWish;
 import org.parley.openid.Issuer;
 import org.parley.openid.OpenidProblem;
 import org.parley.openid.OpenidSettings;
+import org.parley.openid.control.RequestBound;
 import org.parley.openid.control.token.IdTokens;
 
 /**
@@ -76,7 +77,7 @@ public class AskReader {
 
     /** What an app pushes is read the same, and then kept. */
     public Asked read(AppView app, Map<String, List<String>> given) {
-        requireBounded(given);
+        RequestBound.require(given, settings.requestSize());
         var wanted = wanted(app, given);
         var parameters = single(wanted, given);
         refuseWhatWeDoNot(wanted, app, parameters);
@@ -98,7 +99,7 @@ public class AskReader {
     }
 
     private AppView app(Map<String, List<String>> given) {
-        requireBounded(given);
+        RequestBound.require(given, settings.requestSize());
         return apps.find(only(given, "client_id", OpenidProblem.UNKNOWN_APP))
                 .orElseThrow(OpenidProblem.UNKNOWN_APP::problem);
     }
@@ -110,16 +111,6 @@ public class AskReader {
         }
         var formPost = "form_post".equals(first(given, "response_mode"));
         return new Wanted(URI.create(redirectUri), first(given, "state"), formPost, issuer.text());
-    }
-
-    private void requireBounded(Map<String, List<String>> given) {
-        long size = given.entrySet().stream()
-                .mapToLong(entry -> entry.getKey().length()
-                        + entry.getValue().stream().mapToLong(String::length).sum())
-                .sum();
-        if (size > settings.requestSize()) {
-            throw OpenidProblem.INVALID_REQUEST.problem("It is too long.");
-        }
     }
 
     private static String only(Map<String, List<String>> given, String name, OpenidProblem otherwise) {
@@ -294,7 +285,7 @@ public class AskReader {
     /** The first of them that we have texts in. */
     private static String language(String locales) {
         return words(locales).stream()
-                .map(locale -> locale.split("-")[0].toLowerCase(Locale.ROOT))
+                .map(locale -> Locale.forLanguageTag(locale).getLanguage())
                 .filter(LANGUAGES::contains)
                 .findFirst()
                 .orElse(null);

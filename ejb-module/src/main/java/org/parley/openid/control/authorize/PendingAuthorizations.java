@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.parley.kernel.CorrelationId;
 import org.parley.openid.OpenidSettings;
 import org.parley.openid.control.Secrets;
 
@@ -29,7 +30,7 @@ public class PendingAuthorizations {
     public synchronized Pending add(Asked asked) {
         var now = clock.instant();
         makeRoom(now);
-        var pending = new Pending(secrets.fresh(""), asked, now, null);
+        var pending = new Pending(secrets.fresh(""), asked, now, CorrelationId.current(), null);
         waiting.put(pending.id(), pending);
         return pending;
     }

@@ -12,6 +12,7 @@ import org.parley.app.AppView;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
+import org.parley.kernel.CorrelationId;
 import org.parley.openid.OpenidProblem;
 import org.parley.openid.TokenAnswer;
 import org.parley.openid.control.Secrets;
@@ -24,7 +25,8 @@ import org.parley.token.TokenService;
 
 /**
  * Tokens for a code: OAuth 2.1 section 4.1.3, OpenID Connect Core 3.1.3. A code is spent by the first try, whatever
- * becomes of it; a second try ends what the first one got.
+ * becomes of it; a second try ends what the first one got. In the audit log it stands under the id of the authorization
+ * that the code came from, and names the request's own.
  */
 @Stateless
 public class CodeGrant implements Grant {
@@ -56,22 +58,26 @@ public class CodeGrant implements Grant {
         var grant = (AuthorizationCodeGrant) request.getAuthorizationGrant();
         var hash = Secrets.hash(grant.getAuthorizationCode().getValue());
         var by = new Actor(app.clientId(), address);
-        if (!codes.redeem(hash, app.id().value(), clock.instant())) {
-            codes.find(hash)
-                    .filter(code -> code.party().app().equals(app.id().value()))
-                    .ifPresent(code -> usedTwice(code, by));
-            return new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT);
-        }
-        var code = codes.find(hash).orElseThrow();
+        var own = CorrelationId.current();
+        boolean first = codes.redeem(hash, app.id().value(), clock.instant());
+        return codes.find(hash)
+                .filter(code -> code.party().app().equals(app.id().value()))
+                .map(code -> CorrelationId.under(
+                        code.correlation(), () -> first ? redeem(app, code, grant, by, own) : usedTwice(code, by, own)))
+                .orElseGet(() -> new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT));
+    }
+
+    private TokenAnswer redeem(
+            AppView app, AuthorizationCode code, AuthorizationCodeGrant grant, Actor by, String own) {
         var flaw = flaw(app, code, grant);
         if (flaw != null) {
-            audit.record(AuditEntry.of("openid.code-refused", by, code.party().who())
-                    .with("app", app.clientId())
-                    .with("reason", flaw));
+            audit.record(entry("openid.code-refused", code, by, own).with("reason", flaw));
             return new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT);
         }
-        var issued = persons.issue(app, code, address);
+        var issued = persons.issue(app, code, by.address());
         code.gave(issued.family().value());
+        audit.record(entry("openid.code-redeemed", code, by, own)
+                .with("family", issued.family().value().toString()));
         return issued.answer();
     }
 
@@ -111,11 +117,17 @@ public class CodeGrant implements Grant {
                 Secrets.challenge(verifier.getValue()).getBytes(StandardCharsets.US_ASCII));
     }
 
-    private void usedTwice(AuthorizationCode code, Actor by) {
-        audit.record(AuditEntry.of("openid.code-reused", by, code.party().who())
-                .with("app", code.party().app().toString()));
+    private TokenAnswer usedTwice(AuthorizationCode code, Actor by, String own) {
+        audit.record(entry("openid.code-reused", code, by, own));
         if (code.family() != null) {
             tokens.end(new FamilyId(code.family()), "code used again", by);
         }
+        return new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT);
+    }
+
+    private static AuditEntry entry(String action, AuthorizationCode code, Actor by, String own) {
+        return AuditEntry.of(action, by, code.party().who())
+                .with("app", code.party().app().toString())
+                .with("request", own);
     }
 }
