@@ -93,6 +93,9 @@ public final class AppMetadata {
                 given.getIDTokenJWSAlg() == null
                         ? JWSAlgorithm.RS256.getName()
                         : given.getIDTokenJWSAlg().getName(),
+                given.getUserInfoJWSAlg() == null
+                        ? null
+                        : given.getUserInfoJWSAlg().getName(),
                 new AppLinks(given.getURI(), given.getPolicyURI(), given.getTermsOfServiceURI()),
                 new AppEndpoints(
                         uri(given, OWN_LOGIN),
@@ -149,6 +152,9 @@ public final class AppMetadata {
         client.setScope(Scope.parse(profile.scopes().stream().sorted().toList()));
         client.setSectorIDURI(profile.sectorIdentifierUri());
         client.setIDTokenJWSAlg(JWSAlgorithm.parse(profile.idTokenAlgorithm()));
+        if (profile.userinfoAlgorithm() != null) {
+            client.setUserInfoJWSAlg(JWSAlgorithm.parse(profile.userinfoAlgorithm()));
+        }
         client.setURI(profile.links().homepage());
         client.setPolicyURI(profile.links().policy());
         client.setTermsOfServiceURI(profile.links().terms());

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param grants in the order of their declaration
  * @param scopes in that of the alphabet
  * @param idTokenAlgorithm a JWS algorithm that the server offers
+ * @param userinfoAlgorithm another, to have the answers of userinfo signed; null for plain ones
  * @param address the local part of its own IM address, or null to have none
  * @param contacts mail addresses of those who are responsible
  */
@@ -34,6 +35,7 @@ public record AppProfile(
         Set<String> scopes,
         URI sectorIdentifierUri,
         String idTokenAlgorithm,
+        String userinfoAlgorithm,
         AppLinks links,
         AppEndpoints endpoints,
         String address,

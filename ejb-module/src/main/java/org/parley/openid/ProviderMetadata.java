@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.app.AppSettings;
+import org.parley.app.AppSettings.Registration;
 import org.parley.openid.control.key.Algorithm;
 import org.parley.openid.control.key.KeyRing;
 
@@ -31,6 +33,9 @@ public class ProviderMetadata {
             "xmpp:client:normal");
     private static final List<String> CLIENT_AUTHENTICATION =
             List.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
+    private static final List<String> ALGORITHMS = Arrays.stream(Algorithm.values())
+            .map(algorithm -> algorithm.jws().getName())
+            .toList();
     private static final List<String> CLIENT_ALGORITHMS =
             List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
 
@@ -39,6 +44,9 @@ public class ProviderMetadata {
 
     @Inject
     KeyRing ring;
+
+    @Inject
+    AppSettings apps;
 
     /** The same for both well-known places. */
     public String configuration() {
@@ -53,14 +61,13 @@ public class ProviderMetadata {
         metadata.put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
         metadata.put("token_endpoint_auth_signing_alg_values_supported", CLIENT_ALGORITHMS);
         metadata.put("revocation_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
+        metadata.put("revocation_endpoint_auth_signing_alg_values_supported", CLIENT_ALGORITHMS);
         metadata.put("introspection_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION.subList(0, 3));
+        metadata.put("introspection_endpoint_auth_signing_alg_values_supported", CLIENT_ALGORITHMS);
         metadata.put("authorization_response_iss_parameter_supported", true);
         metadata.put("subject_types_supported", List.of("pairwise"));
-        metadata.put(
-                "id_token_signing_alg_values_supported",
-                Arrays.stream(Algorithm.values())
-                        .map(algorithm -> algorithm.jws().getName())
-                        .toList());
+        metadata.put("id_token_signing_alg_values_supported", ALGORITHMS);
+        metadata.put("userinfo_signing_alg_values_supported", ALGORITHMS);
         metadata.putAll(abilities());
         return JSONObjectUtils.toJSONString(metadata);
     }
@@ -74,7 +81,9 @@ public class ProviderMetadata {
         endpoints.put("pushed_authorization_request_endpoint", at("/oauth2/par"));
         endpoints.put("introspection_endpoint", at("/oauth2/introspect"));
         endpoints.put("revocation_endpoint", at("/oauth2/revoke"));
-        endpoints.put("registration_endpoint", at("/oauth2/register"));
+        if (apps.registration() != Registration.OFF) {
+            endpoints.put("registration_endpoint", at("/oauth2/register"));
+        }
         endpoints.put("end_session_endpoint", at("/oauth2/logout"));
         return endpoints;
     }

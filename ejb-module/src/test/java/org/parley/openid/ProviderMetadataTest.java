@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.app.AppSettings;
 import org.parley.kernel.ServerSettings;
 import org.parley.kernel.SettingsReader;
 
@@ -19,6 +20,12 @@ class ProviderMetadataTest {
     @BeforeEach
     void settle() {
         metadata.issuer = issuer("https://id.intranet.example/parley/");
+        registration("token");
+    }
+
+    private void registration(String choice) {
+        metadata.apps = AppSettings.read(new SettingsReader(
+                name -> name.equals("parley.app.registration") ? Optional.of(choice) : Optional.<String>empty()));
     }
 
     private static Issuer issuer(String chosen) {
@@ -58,6 +65,26 @@ class ProviderMetadataTest {
         assertThat(read.supportsClaimsParam()).isTrue();
         assertThat(read.supportsRequestParam()).isFalse();
         assertThat(read.supportsRequestURIParam()).isFalse();
+    }
+
+    @Test
+    void registrationShouldBeAnnouncedOnlyWhenItIsOn() throws Exception {
+        registration("open");
+        assertThat(OIDCProviderMetadata.parse(metadata.configuration()).getRegistrationEndpointURI())
+                .isNotNull();
+        registration("off");
+        assertThat(OIDCProviderMetadata.parse(metadata.configuration()).getRegistrationEndpointURI())
+                .isNull();
+    }
+
+    /** RFC 8414 section 2: whoever takes assertions at an endpoint says which. */
+    @Test
+    void algorithmsOfAssertionsShouldBeNamedForEachEndpoint() throws Exception {
+        var read = OIDCProviderMetadata.parse(metadata.configuration());
+        assertThat(read.getTokenEndpointJWSAlgs())
+                .isNotEmpty()
+                .isEqualTo(read.getRevocationEndpointJWSAlgs())
+                .isEqualTo(read.getIntrospectionEndpointJWSAlgs());
     }
 
     @Test

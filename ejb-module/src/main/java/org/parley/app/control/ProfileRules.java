@@ -23,7 +23,7 @@ import org.parley.outbound.OutboundClient;
 /** What can be said of a profile by looking at it. */
 @ApplicationScoped
 public class ProfileRules {
-    private static final Set<String> ID_TOKEN_ALGORITHMS = Set.of("RS256", "ES256", "EdDSA");
+    private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256", "EdDSA");
     private static final int NAME = 100;
     private static final int CONSENT = 500;
     private static final int LINK = 1_000;
@@ -53,8 +53,11 @@ public class ProfileRules {
         keys(profile, errors);
         scopes(profile, errors);
         sector(profile, errors);
-        if (!ID_TOKEN_ALGORITHMS.contains(profile.idTokenAlgorithm())) {
+        if (!ALGORITHMS.contains(profile.idTokenAlgorithm())) {
             bad("id_token_signed_response_alg", "bad-algorithm", errors, "one of RS256, ES256, EdDSA");
+        }
+        if (profile.userinfoAlgorithm() != null && !ALGORITHMS.contains(profile.userinfoAlgorithm())) {
+            bad("userinfo_signed_response_alg", "bad-algorithm", errors, "one of RS256, ES256, EdDSA");
         }
         link("client_uri", profile.links().homepage(), errors);
         link("policy_uri", profile.links().policy(), errors);

@@ -35,6 +35,7 @@ public class AppForm implements Serializable {
     private String scopes = "openid profile";
     private String sectorIdentifierUri;
     private String idTokenAlgorithm = "RS256";
+    private String userinfoAlgorithm;
     private String homepage;
     private String policy;
     private String terms;
@@ -61,6 +62,7 @@ public class AppForm implements Serializable {
         scopes = profile.scopes().stream().sorted().collect(Collectors.joining(" "));
         sectorIdentifierUri = text(profile.sectorIdentifierUri());
         idTokenAlgorithm = profile.idTokenAlgorithm();
+        userinfoAlgorithm = profile.userinfoAlgorithm();
         homepage = text(profile.links().homepage());
         policy = text(profile.links().policy());
         terms = text(profile.links().terms());
@@ -88,6 +90,7 @@ public class AppForm implements Serializable {
                 Set.copyOf(words(scopes)),
                 uri("sector_identifier_uri", sectorIdentifierUri, errors),
                 idTokenAlgorithm,
+                line(userinfoAlgorithm),
                 new AppLinks(
                         uri("client_uri", homepage, errors),
                         uri("policy_uri", policy, errors),
@@ -262,6 +265,14 @@ public class AppForm implements Serializable {
 
     public void setIdTokenAlgorithm(String idTokenAlgorithm) {
         this.idTokenAlgorithm = idTokenAlgorithm;
+    }
+
+    public String getUserinfoAlgorithm() {
+        return userinfoAlgorithm;
+    }
+
+    public void setUserinfoAlgorithm(String userinfoAlgorithm) {
+        this.userinfoAlgorithm = userinfoAlgorithm;
     }
 
     public String getHomepage() {

@@ -29,6 +29,7 @@ final class ScopeTexts {
         var beside = claims.stream()
                 .filter(claim -> !visible.contains(claim))
                 .sorted()
+                .map(claim -> texts.getString("claim." + claim))
                 .toList();
         if (!beside.isEmpty()) {
             wishes.add(new Wish("claims", texts.getString("scope.claims") + " " + String.join(", ", beside)));

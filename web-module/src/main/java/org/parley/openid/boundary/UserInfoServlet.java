@@ -1,6 +1,5 @@
 package org.parley.openid.boundary;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -36,7 +35,9 @@ public class UserInfoServlet extends HttpServlet {
             if (token.isEmpty()) {
                 errors.askForToken(response);
             } else {
-                Json.write(response, JSONObjectUtils.toJSONString(info.of(token.get())));
+                var answer = info.of(token.get());
+                response.setContentType(answer.signed() ? "application/jwt" : "application/json");
+                Json.write(response, answer.text());
             }
         } catch (Problem refusal) {
             errors.writeToBearer(response, refusal);
