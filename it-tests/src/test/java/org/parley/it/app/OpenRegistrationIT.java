@@ -43,6 +43,7 @@ class OpenRegistrationIT {
                 assertThat(answer.status()).as(target + " " + answer.text()).isEqualTo(400);
                 assertThat(answer.error()).as(target).isEqualTo("invalid_client_metadata");
             }
+            keysShouldNotBeFetchedInside(parley, client, inside.getAddress().getPort());
             assertThat(calls).hasValue(0);
             paceShouldBeBounded(client);
         } finally {
@@ -71,6 +72,17 @@ class OpenRegistrationIT {
                 "https://[64:ff9b::7f00:1]/",
                 "file:///etc/passwd",
                 "gopher://127.0.0.1:" + port + "/");
+    }
+
+    /** Everybody may ask in the name of an app, and then its keys are needed. */
+    private static void keysShouldNotBeFetchedInside(Parley parley, RegistrationClient client, int port) {
+        for (var target : List.of("https://127.0.0.1:" + port + "/", "https://localhost:" + port + "/")) {
+            var metadata = with(with(web(), "token_endpoint_auth_method", "private_key_jwt"), "jwks_uri", target);
+            var app = client.register(metadata, null);
+            assertThat(app.status()).as(app.text()).isEqualTo(201);
+            assertThat(client.askForTokens(parley.http("/oauth2/token"), app.clientId()))
+                    .isEqualTo(503);
+        }
     }
 
     private static void paceShouldBeBounded(RegistrationClient client) {

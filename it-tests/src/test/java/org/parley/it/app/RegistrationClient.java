@@ -3,6 +3,14 @@ package org.parley.it.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +89,33 @@ final class RegistrationClient {
 
     Answer remove(URI itsDoor, String token) {
         return send("DELETE", itsDoor, null, token);
+    }
+
+    /** With an assertion that somebody made up. @return the status */
+    int askForTokens(URI endpoint, String clientId) {
+        try {
+            var claims = new JWTClaimsSet.Builder()
+                    .issuer(clientId)
+                    .subject(clientId)
+                    .audience(endpoint.toString())
+                    .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                    .jwtID("made-up")
+                    .build();
+            var assertion = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims);
+            assertion.sign(new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()));
+            var form = "grant_type=authorization_code&code=x&redirect_uri=x"
+                    + "&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&client_assertion="
+                    + assertion.serialize();
+            var request = HttpRequest.newBuilder(endpoint)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form));
+            return HTTP.send(request.build(), BodyHandlers.ofString()).statusCode();
+        } catch (IOException | JOSEException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     private static Answer send(String method, URI target, String body, String token) {

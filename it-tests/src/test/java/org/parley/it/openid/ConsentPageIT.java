@@ -2,6 +2,10 @@ package org.parley.it.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,7 +114,7 @@ class ConsentPageIT {
     }
 
     @Test
-    void administratorShouldRotateTheSigningKeys(Parley parley, Visitors visitors) {
+    void administratorShouldRotateTheSigningKeys(Parley parley, Visitors visitors) throws Exception {
         var admin = parley.administrator();
         var app = App.register(parley);
         var before = app.signIn(Person.named(parley, "keys"));
@@ -125,6 +129,19 @@ class ConsentPageIT {
         assertThat(visitor.rows("RS256").count()).isGreaterThanOrEqualTo(2);
         visitor.photograph(Screenshot.of("signing-keys"));
         assertThat(app.validated(before.idToken(), before.claims().getNonce())).isNotNull();
+        var person = Person.named(parley, "new-keys");
+        parley.later(Duration.ofSeconds(20), () -> {
+            var after = app.signIn(person);
+            assertThat(key(after)).as("the new key signs").isNotEqualTo(key(before));
+            assertThat(JWKSet.load(app.provider().getJWKSetURI().toURL()).getKeys())
+                    .extracting(JWK::getKeyID)
+                    .as("both are published")
+                    .contains(key(before), key(after));
+        });
+    }
+
+    private static String key(App.Tokens tokens) {
+        return ((JWSHeader) tokens.idToken().getHeader()).getKeyID();
     }
 
     private static Map<String, Object> described(AppSite site) {

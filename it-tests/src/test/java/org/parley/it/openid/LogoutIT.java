@@ -14,8 +14,12 @@ import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.it.Rule;
@@ -147,6 +151,82 @@ class LogoutIT {
         var left = person.browser().press("signOutForm", "leave", Map.of());
         assertThat(left.statusCode()).isLessThan(400);
         assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Spec({"OpenID Connect RP-Initiated Logout §2", "RFC 8725 §3.1"})
+    void forgedHintShouldNeitherSignOutNorLeadAnywhere(Parley parley) throws Exception {
+        var app = leaving(parley);
+        var person = Person.named(parley, "forged");
+        var tokens = app.signIn(person);
+        for (var forgery : Forgeries.of(tokens.idToken(), app).entrySet()) {
+            var page = person.outcome(
+                    leave(app, "id_token_hint=" + forgery.getValue() + "&post_logout_redirect_uri=" + App.CALLBACK),
+                    null);
+            assertThat(page.statusCode()).as(forgery.getKey()).isEqualTo(400);
+            assertThat(page.headers().firstValue("Location")).isEmpty();
+        }
+        assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Spec("OpenID Connect RP-Initiated Logout §2")
+    void leaverWithoutAHintShouldBeAskedOrStay(Parley parley) {
+        var app = leaving(parley);
+        var person = Person.named(parley, "nohint");
+        var tokens = app.signIn(person);
+        assertThat(person.outcome(leave(app, "post_logout_redirect_uri=" + App.CALLBACK), null)
+                        .statusCode())
+                .as("nobody says whose address it is")
+                .isEqualTo(400);
+        var asked = person.outcome(leave(app, "state=only"), null);
+        assertThat(asked.uri().getPath()).isEqualTo("/oauth2/sign-out");
+        assertThat(asked.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        var named = person.outcome(
+                leave(app, "client_id=" + app.id() + "&post_logout_redirect_uri=" + App.CALLBACK + "&state=s"), null);
+        assertThat(named.uri().getPath()).as("a name alone proves nothing").isEqualTo("/oauth2/sign-out");
+        person.browser().send("signOutForm", "leave", Map.of(), Optional.empty());
+        person.browser().send("signOutForm", "leave", Map.of(), Optional.of("-1234:5678"));
+        assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(200);
+        var left = person.browser().press("signOutForm", "leave", Map.of());
+        assertThat(left.headers().firstValue("Location")).contains(App.CALLBACK + "?state=s");
+        assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Spec("OpenID Connect RP-Initiated Logout §2")
+    void hintThatHasExpiredShouldDoByFormAndAddress(Parley parley) throws Exception {
+        var app = leaving(parley);
+        var person = Person.named(parley, "aged");
+        var tokens = app.signIn(person);
+        var query = "id_token_hint=" + tokens.idToken().serialize();
+        for (var address : List.of(App.CALLBACK + "?a=b", App.CALLBACK + "/", "http://127.0.0.1:99/signed-in")) {
+            assertThat(person.outcome(leave(app, query + "&post_logout_redirect_uri=" + encoded(address)), null)
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(400);
+        }
+        parley.later(Duration.ofMinutes(20), () -> {
+            var posted = Raw.post(
+                    app.provider().getEndSessionEndpointURI(), query + "&post_logout_redirect_uri=" + App.CALLBACK);
+            var next =
+                    posted.uri().resolve(posted.headers().firstValue("Location").orElseThrow());
+            assertThat(person.answer(next)).as("without a state").isEqualTo(App.CALLBACK);
+        });
+        assertThat(App.error(app.refresh(tokens.refresh()))).isEqualTo("invalid_grant");
+    }
+
+    private static App leaving(Parley parley) {
+        return App.register(parley, Map.of("post_logout_redirect_uris", List.of(App.CALLBACK.toString())));
+    }
+
+    private static URI leave(App app, String query) {
+        return URI.create(app.provider().getEndSessionEndpointURI() + "?" + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test

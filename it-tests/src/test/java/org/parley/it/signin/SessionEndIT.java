@@ -79,6 +79,21 @@ class SessionEndIT {
 
     @Test
     @Rule("A7-05")
+    void administratorNoMoreShouldBeSignedOutOfEverything(Parley parley) {
+        var former = parley.admin().newAdministrator("former");
+        var browser = signedIn(parley, former);
+        withinASecond(
+                () -> parley.admin().delete("accounts/" + former.user() + "/roles/ADMINISTRATOR"),
+                () -> Patience.until("the browser is signed out", () -> !isSignedIn(browser)));
+        assertThat(parley.admin().sessions(former)).isEmpty();
+        assertThat(parley.admin().audit("action=session.ended&subject=" + former.jid()))
+                .anySatisfy(
+                        entry -> assertThat(entry.path("details").path("reason").asText())
+                                .isEqualTo("no administrator any more"));
+    }
+
+    @Test
+    @Rule("A7-05")
     void removedWebsiteShouldTakeItsMembersWebSignInsAlong(Parley parley, PartnerSite site) {
         var website = parley.admin().authorize(site);
         var alice = site.newMember("alice");
