@@ -37,6 +37,8 @@ class AppsPagesIT {
         assertThat(publisher.find("#newSecret").innerText()).startsWith("ply_as_");
         assertThat(publisher.find("#newWebhookSecret").innerText()).startsWith("whsec_");
         assertThat(publisher.text()).contains("Pending").contains("Only you can sign in");
+        assertThat(publisher.find("#issuer").innerText())
+                .isEqualTo(parley.server().http().toString().replaceFirst("/$", ""));
         publisher.photograph(Screenshot.of("account-app"));
         var clientId = publisher.find("#clientId").innerText();
 

@@ -16,6 +16,7 @@ import org.parley.app.AppSettings;
 import org.parley.app.AppView;
 import org.parley.app.IssuedApp;
 import org.parley.audit.Actor;
+import org.parley.kernel.ServerSettings;
 import org.parley.web.Console;
 
 /** One app with its secrets and its logo, as the pages of administrators and of publishers show it alike. */
@@ -28,6 +29,9 @@ public abstract class AppDetails implements Serializable {
 
     @Inject
     transient AppSettings settings;
+
+    @Inject
+    transient ServerSettings server;
 
     private UUID id;
     private String confirmation;
@@ -125,6 +129,11 @@ public abstract class AppDetails implements Serializable {
 
     public AppView getApp() {
         return app;
+    }
+
+    /** Where people find it in their IM client. */
+    public String getImAddress() {
+        return app.profile().address() + "@apps." + server.domain();
     }
 
     public String getNewSecret() {
