@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.it.browser.ChromiumExtension;
@@ -25,6 +28,16 @@ import org.parley.it.server.ParleyExtension;
 /** The console as a person meets it. The whole way through it is {@link FirstDayIT}. */
 @ExtendWith({ParleyExtension.class, ChromiumExtension.class})
 class ConsoleIT {
+    private static final List<String> SEARCHES = List.of(
+            "audit?actor=",
+            "audit?subject=",
+            "audit?action=",
+            "audit?correlation=",
+            "sessions?who=",
+            "sessions?kind=",
+            "tickets?who=",
+            "tickets?server=",
+            "apps?state=");
 
     @Test
     void wrongPasswordAndUnknownUserShouldBeRefusedAlike(Parley parley, Visitors visitors) {
@@ -47,24 +60,39 @@ class ConsoleIT {
     }
 
     @Test
-    void signThatNoTextHasShouldBeRefusedClearly(Parley parley, Visitors visitors) {
-        var visitor = visitors.of(parley).open("/console/");
-        visitor.fill("User name", "admin")
-                .fill("Password", parley.administrator().password());
-        visitor.press("Sign in");
-        for (var search : List.of(
-                "audit?actor=",
-                "audit?subject=",
-                "sessions?who=",
-                "tickets?who=",
-                "apps?cursor=",
-                "accounts?cursor=")) {
-            visitor.open("/console/" + search + "a%00b");
-            assertThat(visitor.title()).as(search).isEqualTo("This cannot be read · Parley");
+    void whatCannotBeReadShouldBeRefusedClearly(Parley parley, Visitors visitors) {
+        var visitor = inside(parley, visitors);
+        var unreadable = Stream.concat(
+                SEARCHES.stream().map(search -> search + "a%00b"),
+                Stream.of("audit", "sessions", "tickets", "apps", "accounts").map(list -> list + "?cursor=damaged"));
+        unreadable.forEach(address -> {
+            visitor.open("/console/" + address);
+            assertThat(visitor.title()).as(address).isEqualTo("This cannot be read · Parley");
             visitor.expectComplaint("400");
-        }
+        });
         assertThat(parley.admin().request("GET", "audit?subject=a%00b", null).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void oddSearchShouldFindNothingAndBeShownAgain(Parley parley, Visitors visitors) {
+        var visitor = inside(parley, visitors);
+        for (var text : List.of("%", "_", "'", "\\", "<b>\"&amp;", "\u0001", "\ud83d\ude00", "x".repeat(3_000))) {
+            for (var search : SEARCHES) {
+                visitor.open("/console/" + search + URLEncoder.encode(text, StandardCharsets.UTF_8));
+                assertThat(visitor.title()).as(search + text).doesNotContain("wrong", "cannot");
+            }
+        }
+        visitor.open("/console/audit?actor=%3Cb%3E%22%26amp%3B");
+        assertThat(visitor.find("#actor").inputValue()).isEqualTo("<b>\"&amp;");
+    }
+
+    private static Visitor inside(Parley parley, Visitors visitors) {
+        return visitors.of(parley)
+                .open("/console/")
+                .fill("User name", "admin")
+                .fill("Password", parley.administrator().password())
+                .press("Sign in");
     }
 
     @Test
