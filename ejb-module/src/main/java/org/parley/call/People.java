@@ -48,15 +48,18 @@ public class People {
     }
 
     /**
-     * The person's contacts who allow the app, or another of its sector, anything; under the names that the person gave
-     * them. Ordered by open ID, which says nothing.
+     * The person's contacts who allow the app, or another of its sector that is open, anything; under the names that the
+     * person gave them. Ordered by open ID, which says nothing.
      */
     public Page<PersonView> contacts(CallingApp caller, String cursor, int limit) {
         Map<String, Acquaintance> known = acquaintances.of(person(caller)).stream()
                 .collect(Collectors.toMap(Acquaintance::who, Function.identity(), (one, other) -> one));
         var sector = caller.app().sector();
-        var users = consents.allowing(
-                apps.inSector(sector).stream().map(AppView::id).toList(), known.keySet());
+        var inUse = apps.inSector(sector).stream()
+                .filter(app -> app.isOpenTo(caller.who()))
+                .map(AppView::id)
+                .toList();
+        var users = consents.allowing(inUse, known.keySet());
         var page = users.stream()
                 .map(who -> new PersonView(
                         identities.openIdOf(sector, who).value(), known.get(who).name()))

@@ -219,6 +219,31 @@ class CallIT {
     }
 
     @Test
+    void contactsShouldBeThoseWhoUseAnyAppOfTheSector(Parley parley) {
+        var alice = Person.named(parley, "sector-alice");
+        var friend = Person.named(parley, "sector-friend");
+        befriend(parley, alice, friend);
+        try (var site = SectorSite.listing(App.CALLBACK)) {
+            var sector = Map.<String, Object>of("sector_identifier_uri", site.list());
+            var shop = shop(parley, sector);
+            var sister = shop(parley, sector);
+            var api = new OpenApi(parley, allow(shop, alice).access());
+            assertThat(api.get("contacts").body().path("items")).isEmpty();
+            var friendsId = allow(sister, friend).openId();
+            var contacts = api.get("contacts").body().path("items");
+            assertThat(contacts).hasSize(1);
+            assertThat(contacts.get(0).path("openId").asText()).isEqualTo(friendsId);
+            assertThat(api.message(friendsId, "You do not know me").code())
+                    .as("the friend has allowed the sister only")
+                    .isEqualTo("call/not-allowed");
+            sister.app().registered().suspend();
+            assertThat(api.get("contacts").body().path("items"))
+                    .as("nobody uses an app that is suspended")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void presenceShouldBeToldOnlyWhereItIsGranted(Parley parley) {
         var alice = Person.named(parley, "karl");
         var friend = Person.named(parley, "lena");
