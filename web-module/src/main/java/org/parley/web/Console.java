@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -97,13 +98,19 @@ public class Console {
         problem.errors().forEach(error -> mark(problem, error));
     }
 
-    /** What services say is English; the other languages have it under the code. */
+    /** What services say is English; the other languages have it under the code, and English where a page has better. */
     private static String translated(String key, List<Object> arguments, String english) {
         var texts = bundle("text");
         if (!texts.containsKey(key)) {
             return english;
         }
-        return new MessageFormat(texts.getString(key), texts.getLocale()).format(arguments.toArray());
+        return new MessageFormat(texts.getString(key), texts.getLocale())
+                .format(arguments.stream().map(Console::shown).toArray());
+    }
+
+    /** A time as people write it in our forms. */
+    private static Object shown(Object argument) {
+        return argument instanceof Duration duration ? DurationConverter.text(duration) : argument;
     }
 
     /** Says what is wrong with one field, or with one line of it, beside the input of that name. */

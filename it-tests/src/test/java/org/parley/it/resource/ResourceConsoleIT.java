@@ -25,6 +25,9 @@ class ResourceConsoleIT {
                 .press("Add resource server");
         assertThat(visitor.find(".wrong").allInnerTexts()).contains("Write a time such as 30 s, 15 min, 12 h or 30 d.");
 
+        visitor.fill("Authorization key lives", "2 d").press("Add resource server");
+        assertThat(visitor.find(".wrong").allInnerTexts()).contains("from 1 min to 1 d, to the second");
+
         visitor.fill("Authorization key lives", "10 min")
                 .fill("Allowed networks", "10.20.0.0/16\n10.20.30.40/16\nnowhere")
                 .press("Add resource server");
@@ -80,7 +83,7 @@ class ResourceConsoleIT {
                 .press("添加资源服务器");
         assertThat(visitor.notice()).contains("资源服务器的资料有误。");
         assertThat(visitor.text())
-                .contains("精确到秒", "nowhere：不是 IP 地址或网络")
+                .contains("从 15 min 到 365 d，精确到秒", "nowhere：不是 IP 地址或网络")
                 .doesNotContain("whole seconds", "this is no IP address");
     }
 
