@@ -21,8 +21,8 @@ final class OpenidBench {
     private static final String NOOP = "no-op";
     private static final int ACCOUNTS = 20;
 
-    /** One of so many tokens is looked at again and again; the others are refreshed, each once. */
-    private static final int LOOKED_AT = 4;
+    /** So many tokens are looked at again and again; the others are refreshed, each once. */
+    private static final int LOOKED_AT = 20_000;
 
     private static final Map<String, Integer> USUAL = Map.ofEntries(
             Map.entry("tokens", 300_000),
@@ -30,7 +30,7 @@ final class OpenidBench {
             Map.entry("accounts", 0),
             Map.entry("openids", 0),
             Map.entry("heap", 1_500),
-            Map.entry("connections", 16),
+            Map.entry("connections", 48),
             Map.entry("warmup", 30),
             Map.entry("seconds", 10),
             Map.entry("iterations", 600_000),
@@ -116,9 +116,9 @@ final class OpenidBench {
     /** Has every token that is looked at looked at once, and its person. */
     private void fillMemory() throws InterruptedException {
         new HttpLoad(platform.server.httpPort(), numbers.of("connections"))
-                .run(i -> i < tokens / LOOKED_AT ? introspection(i) : null, "\"active\":true", 3_600);
+                .run(i -> i < LOOKED_AT ? introspection(i) : null, "\"active\":true", 3_600);
         new HttpLoad(platform.server.httpPort(), numbers.of("connections"))
-                .run(i -> i < tokens / LOOKED_AT ? userInfo(i) : null, "\"sub\"", 3_600);
+                .run(i -> i < LOOKED_AT ? userInfo(i) : null, "\"sub\"", 3_600);
     }
 
     private Request introspection(long token) {
@@ -137,7 +137,7 @@ final class OpenidBench {
     private LongFunction<Turn> refresh(String scope) {
         return any -> {
             int token = tokens - refreshed.incrementAndGet();
-            return token < tokens / LOOKED_AT
+            return token < LOOKED_AT
                     ? null
                     : Request.form(
                             OpenidFlow.TOKEN,
@@ -163,7 +163,7 @@ final class OpenidBench {
 
     /** Of those that are never refreshed. */
     private long anyToken() {
-        return ThreadLocalRandom.current().nextInt(tokens / LOOKED_AT);
+        return ThreadLocalRandom.current().nextInt(LOOKED_AT);
     }
 
     /** Of all who sign in, so that no page asks for it. */

@@ -42,6 +42,8 @@ final class Platform implements AutoCloseable {
         base = Files.createTempDirectory("parley-bench");
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "1GB")
+                .setServerConfig("max_wal_size", "8GB")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
