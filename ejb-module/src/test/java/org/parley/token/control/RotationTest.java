@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.kernel.RequestProblem;
 import org.parley.session.SessionId;
 import org.parley.token.IssueTokens;
 import org.parley.token.IssuedTokens;
 import org.parley.token.Rotate;
+import org.parley.token.Rotation.Declined;
 import org.parley.token.Rotation.Reason;
 import org.parley.token.Rotation.Refused;
 import org.parley.token.Rotation.Rotated;
@@ -69,6 +72,38 @@ class RotationTest {
         family.now = START.plus(REFRESH);
         assertThat(family.refresh(family.first.refresh())).isEmpty();
         assertThat(family.ended()).isFalse();
+    }
+
+    @Test
+    void manyWhoShowTheSameKeyInOneRoundShouldGetTheSameKeys() {
+        var family = new Family();
+        var round = family.round();
+        var answers = IntStream.range(0, 64)
+                .mapToObj(any -> round.answer(asked(family.first.refresh(), Rotate.Terms.AS_BEFORE)))
+                .map(answer -> ((Rotated) answer.orElseThrow()).tokens())
+                .toList();
+        assertThat(round.rotated).hasSize(1);
+        assertThat(round.entries).hasSize(1);
+        assertThat(answers).allMatch(answer -> same(answer, answers.get(0)));
+    }
+
+    @Test
+    void familyThatIsNotHeldShouldBeLeftOut() {
+        var stranger = new Family().first.refresh();
+        assertThat(new Family().round().answer(asked(stranger, Rotate.Terms.AS_BEFORE)))
+                .isEmpty();
+    }
+
+    @Test
+    void declinedRefreshShouldLeaveTheKeyGood() {
+        var family = new Family();
+        var round = family.round();
+        var answer = round.answer(asked(family.first.refresh(), any -> {
+            throw RequestProblem.FORBIDDEN.problem();
+        }));
+        assertThat(answer.orElseThrow()).isInstanceOf(Declined.class);
+        assertThat(round.rotated).isEmpty();
+        assertThat(family.refresh(family.first.refresh())).isPresent();
     }
 
     /**
@@ -123,6 +158,10 @@ class RotationTest {
         }
     }
 
+    private static Asked<Rotate> asked(String key, Rotate.Terms terms) {
+        return Asked.now(new Rotate(TokenKind.TICKET, key, "resource:orders", null, ACCESS, REFRESH, terms, null));
+    }
+
     private static boolean same(IssuedTokens one, IssuedTokens other) {
         return one.access().equals(other.access())
                 && one.refresh().equals(other.refresh())
@@ -162,11 +201,13 @@ class RotationTest {
             first = fresh.tokens();
         }
 
+        RotationRound round() {
+            return new RotationRound(mint, GRACE, now, List.of(row));
+        }
+
         Optional<IssuedTokens> refresh(String key) {
-            var command = new Rotate(
-                    TokenKind.TICKET, key, "resource:orders", null, ACCESS, REFRESH, Rotate.Terms.AS_BEFORE, null);
-            var round = new RotationRound(mint, GRACE, now, List.of(row));
-            var answer = round.answer(Asked.now(command)).orElseThrow();
+            var round = round();
+            var answer = round.answer(asked(key, Rotate.Terms.AS_BEFORE)).orElseThrow();
             round.rotated.forEach(next -> row = next);
             if (answer.equals(new Refused(Reason.REUSED))) {
                 end();
