@@ -21,15 +21,24 @@ class ConformanceTableTest {
     @Test
     void everyTestOfTheTableShouldBeThere() throws IOException {
         var tests = tests();
-        var named = MarkdownTable.read("protocols/openid-conformance.md", "module", "test").stream()
+        var named = Stream.of("module", "attack")
+                .flatMap(what -> rows(what).stream())
                 .flatMap(row -> NAMED.matcher(row.get(1)).results())
                 .toList();
-        assertThat(named).hasSizeGreaterThan(30).allSatisfy(name -> {
+        assertThat(named).hasSizeGreaterThan(60).allSatisfy(name -> {
             assertThat(tests).containsKey(name.group(1));
             if (name.group(2) != null) {
                 assertThat(tests.get(name.group(1))).contains(" void " + name.group(2) + "(");
             }
         });
+    }
+
+    private static List<List<String>> rows(String what) {
+        try {
+            return MarkdownTable.read("protocols/openid-conformance.md", what, "test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sources of all tests, by the names of their classes. */
