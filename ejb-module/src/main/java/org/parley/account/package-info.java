@@ -3,7 +3,7 @@
  * locks, and the one-time link by which the first administrator comes to be. Usernames follow RFC 8265. Members of
  * websites have no account here.
  */
-@Feature(uses = {"audit"})
+@Feature(uses = {"audit", "cluster"})
 package org.parley.account;
 
 import org.parley.kernel.Feature;

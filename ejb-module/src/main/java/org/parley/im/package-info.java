@@ -4,7 +4,7 @@
  * <p>Owns the address space (the local domain and one domain for each authorized website), every bound resource, the
  * rosters and the log. RFC 6120, RFC 6121, RFC 7395.
  */
-@Feature(uses = {"account", "audit", "session", "signin", "token", "website"})
+@Feature(uses = {"account", "audit", "cluster", "session", "signin", "token", "website"})
 package org.parley.im;
 
 import org.parley.kernel.Feature;

@@ -5,7 +5,7 @@
  * live, whom they know people as), and the figures of what they asked. Tickets themselves are {@code ticket}'s; they end
  * with {@link org.parley.resource.ResourceServerClosed}. For administrators: {@code docs/resource-servers.md}.
  */
-@Feature(uses = {"audit", "token"})
+@Feature(uses = {"audit", "cluster", "token"})
 package org.parley.resource;
 
 import org.parley.kernel.Feature;

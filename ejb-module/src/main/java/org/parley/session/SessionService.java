@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
+import org.parley.cluster.Nodes;
 import org.parley.kernel.IdentityEnters;
 import org.parley.kernel.Ids;
 import org.parley.kernel.Page;
@@ -32,6 +33,9 @@ public class SessionService {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Nodes nodes;
 
     @Inject
     AuditService audit;
@@ -57,7 +61,8 @@ public class SessionService {
         var session = new Session(ids.next(), command.who(), command.kind().name(), clock.instant())
                 .from(command.device(), command.address())
                 .forClient(command.client())
-                .until(command.expires());
+                .until(command.expires())
+                .on(nodes.self());
         sessions.add(session);
         audit.record(AuditEntry.of("session.opened", new Actor(session.who(), session.address()), session.who())
                 .with("session", session.id().toString())
@@ -70,6 +75,13 @@ public class SessionService {
     /** Whether the session has neither ended nor expired; asked of the database, so every node answers the same. */
     public boolean live(SessionId id) {
         return sessions.byId(id.value()).filter(session -> !expired(session)).isPresent();
+    }
+
+    /** Those of them that have not ended. */
+    public Set<SessionId> notEnded(Set<SessionId> some) {
+        return sessions.notEnded(some.stream().map(SessionId::value).toList()).stream()
+                .map(SessionId::new)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -167,9 +179,9 @@ public class SessionService {
         return endAll(sessions.ofDomain(domain), reason, Actor.SYSTEM);
     }
 
-    /** Ends the IM sessions whose streams a stopped or crashed server took with it. */
+    /** Ends the IM sessions whose streams a stopped or crashed node took with it. */
     public int endAbandoned() {
-        return endAll(sessions.ofKind(SessionKind.IM.name()), "server restarted", Actor.SYSTEM);
+        return endAll(sessions.ofOtherNodes(SessionKind.IM.name(), nodes.up()), "server restarted", Actor.SYSTEM);
     }
 
     /** Ends some of the expired sessions; call again while it answers more than none. */

@@ -8,6 +8,7 @@
             "app",
             "audit",
             "call",
+            "cluster",
             "demo",
             "identity",
             "im",

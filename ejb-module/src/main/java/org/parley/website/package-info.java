@@ -6,7 +6,7 @@
  * {@code docs/protocols/website-connector.md}. Signatures follow
  * <a href="https://www.standardwebhooks.com/">Standard Webhooks</a>.
  */
-@Feature(uses = {"audit", "session"})
+@Feature(uses = {"audit", "cluster", "session"})
 package org.parley.website;
 
 import org.parley.kernel.Feature;

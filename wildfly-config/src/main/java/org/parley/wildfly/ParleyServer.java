@@ -57,6 +57,7 @@ public final class ParleyServer implements AutoCloseable {
     private final Path java;
     private final Map<String, String> environment;
     private final List<String> jvmOptions;
+    private final String configuration;
     private Process process;
     private ManagementClient management;
     private Thread endWithThisJvm;
@@ -68,6 +69,7 @@ public final class ParleyServer implements AutoCloseable {
         java = builder.java;
         environment = Map.copyOf(builder.environment);
         jvmOptions = List.copyOf(builder.jvmOptions);
+        configuration = builder.configuration;
     }
 
     /** A server whose configuration, data and logs are in this directory, made when it does not exist. */
@@ -172,7 +174,7 @@ public final class ParleyServer implements AutoCloseable {
                 "org.jboss.as.standalone",
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + instance.root(),
-                "--read-only-server-config=standalone.xml"));
+                "--read-only-server-config=" + configuration));
         var builder = new ProcessBuilder(command)
                 .directory(instance.root().toFile())
                 .redirectErrorStream(true)
@@ -265,6 +267,7 @@ public final class ParleyServer implements AutoCloseable {
         private Path home;
         private Path ear;
         private Path java = Path.of(System.getProperty("java.home"));
+        private String configuration = "standalone.xml";
 
         private Builder(Path baseDir) {
             this.baseDir = baseDir.toAbsolutePath().normalize();
@@ -289,6 +292,12 @@ public final class ParleyServer implements AutoCloseable {
         /** One of the variables of {@code environment.md}, or a setting of the application. */
         public Builder env(String name, String value) {
             environment.put(name, value);
+            return this;
+        }
+
+        /** As one of several nodes. */
+        public Builder clustered() {
+            configuration = "standalone-cluster.xml";
             return this;
         }
 

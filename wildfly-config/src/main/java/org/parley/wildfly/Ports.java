@@ -11,6 +11,7 @@ final class Ports {
     static final int HTTP = 8080;
     static final int HTTPS = 8443;
     static final int MANAGEMENT = 9990;
+    static final int CLUSTER = 7600;
 
     /** Keeps every port below 32768, where Linux starts to lend ports to outgoing connections. */
     private static final int LARGEST_OFFSET = 22_000;
@@ -22,7 +23,8 @@ final class Ports {
             var offset = ThreadLocalRandom.current().nextInt(1000, LARGEST_OFFSET);
             if (free("127.0.0.1", HTTP + offset)
                     && free("127.0.0.1", HTTPS + offset)
-                    && free("127.0.0.1", MANAGEMENT + offset)) {
+                    && free("127.0.0.1", MANAGEMENT + offset)
+                    && free("127.0.0.1", CLUSTER + offset)) {
                 return offset;
             }
         }

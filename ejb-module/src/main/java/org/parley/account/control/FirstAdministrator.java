@@ -40,12 +40,23 @@ public class FirstAdministrator {
         if (settings.bootstrapPassword().isEmpty()) {
             show(setup.newLink());
         } else {
+            create();
+        }
+    }
+
+    private void create() {
+        try {
             accounts.create(new CreateAccount(
                     "admin", settings.bootstrapPassword(), null, Set.of(Role.ADMINISTRATOR), Actor.SYSTEM));
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Created the administrator 'admin' with parley.bootstrap.administrator-password. Unset it now.");
+        } catch (RuntimeException failed) {
+            if (setup.needed()) {
+                throw failed;
+            }
+            return; // another node was faster
         }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Created the administrator 'admin' with parley.bootstrap.administrator-password. Unset it now.");
     }
 
     /** The link is meant for whoever can read the log of the server. */

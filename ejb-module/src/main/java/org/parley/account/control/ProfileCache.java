@@ -4,10 +4,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.infinispan.Cache;
 import org.parley.account.Profile;
+import org.parley.cluster.Heard;
+import org.parley.cluster.NewsMissed;
+import org.parley.cluster.Nodes;
 
 /**
  * The profiles that were asked for, in the server's cache; bounded there by count and time. A change counts, by which
@@ -15,7 +19,12 @@ import org.parley.account.Profile;
  */
 @ApplicationScoped
 public class ProfileCache {
+    private static final String CHANGED = "account.profile-changed";
+
     private final AtomicLong changes = new AtomicLong();
+
+    @Inject
+    Nodes nodes;
 
     @Resource(lookup = "java:jboss/infinispan/cache/parley/profiles")
     Cache<String, Profile> cache;
@@ -39,7 +48,24 @@ public class ProfileCache {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProfileChanged changed) {
+        forget(changed.who());
+    }
+
+    void tell(@Observes ProfileChanged changed) {
+        nodes.tell(CHANGED, changed.who());
+    }
+
+    void hear(@Observes @Heard(CHANGED) String who) {
+        forget(who);
+    }
+
+    void miss(@Observes NewsMissed news) {
         changes.incrementAndGet();
-        cache.remove(changed.who());
+        cache.clear();
+    }
+
+    private void forget(String who) {
+        changes.incrementAndGet();
+        cache.remove(who);
     }
 }

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.parley.app.entity.AppRecords;
+import org.parley.cluster.Heard;
+import org.parley.cluster.NewsMissed;
 import org.parley.kernel.ServerStarting;
 
 /**
- * Reads all apps at start-up, and then every few seconds those that other nodes have changed: some more than that, since
- * their clocks may differ and a change is dated before it commits.
+ * Reads all apps at start-up, and then those that other nodes have changed, when they tell so and every few seconds: some
+ * more than that, since their clocks may differ and a change is dated before it commits.
  */
 @Singleton
 public class AppRefresh {
@@ -34,6 +36,14 @@ public class AppRefresh {
 
     public void start(@Observes ServerStarting event) {
         read(Instant.EPOCH);
+    }
+
+    public void hear(@Observes @Heard(KnownApps.CHANGED) String nothing) {
+        refresh();
+    }
+
+    public void miss(@Observes NewsMissed news) {
+        refresh();
     }
 
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)

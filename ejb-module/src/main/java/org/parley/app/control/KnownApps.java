@@ -3,11 +3,13 @@ package org.parley.app.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.parley.app.AppId;
+import org.parley.cluster.Nodes;
 
 /**
  * All apps in memory. There may be thousands, so a change replaces one of them; of two states of an app the one of the
@@ -15,6 +17,11 @@ import org.parley.app.AppId;
  */
 @ApplicationScoped
 public class KnownApps {
+    static final String CHANGED = "app.changed";
+
+    @Inject
+    Nodes nodes;
+
     private final Map<AppId, KnownApp> byId = new ConcurrentHashMap<>();
     private final Map<String, AppId> byAddress = new ConcurrentHashMap<>();
 
@@ -38,6 +45,10 @@ public class KnownApps {
         if (address != null) {
             byAddress.put(address, app.view().id());
         }
+    }
+
+    void tell(@Observes AppChanged event) {
+        nodes.tell(CHANGED, "");
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppChanged event) {

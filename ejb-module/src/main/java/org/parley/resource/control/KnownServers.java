@@ -3,15 +3,22 @@ package org.parley.resource.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.cluster.Nodes;
 import org.parley.kernel.Mirror;
 import org.parley.resource.ResourceServerId;
 
 /** All app resource servers in memory; those that are served are found by their identifier. */
 @ApplicationScoped
 public class KnownServers {
+    static final String CHANGED = "resource.changed";
+
+    @Inject
+    Nodes nodes;
+
     private final Mirror<ResourceServerId, KnownServer> mirror =
             new Mirror<>(known -> known.active() ? List.of(known.server().identifier()) : List.of());
 
@@ -30,6 +37,10 @@ public class KnownServers {
 
     public void replace(long change, Map<ResourceServerId, KnownServer> all) {
         mirror.replace(change, all);
+    }
+
+    void tell(@Observes ServerChanged event) {
+        nodes.tell(CHANGED, "");
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServerChanged event) {

@@ -5,11 +5,13 @@ import jakarta.ejb.Singleton;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import org.parley.cluster.Heard;
+import org.parley.cluster.NewsMissed;
 import org.parley.kernel.ServerStarting;
 import org.parley.resource.ResourceServerId;
 import org.parley.resource.entity.RegisteredServers;
 
-/** Reads all app resource servers at start-up, and then every few seconds for what other nodes have changed. */
+/** Reads all app resource servers at start-up, when another node has changed one, and every few seconds in case it told so in vain. */
 @Singleton
 public class ServerRefresh {
     @Inject
@@ -22,6 +24,14 @@ public class ServerRefresh {
 
     public void start(@Observes ServerStarting event) {
         started = true;
+        refresh();
+    }
+
+    public void hear(@Observes @Heard(KnownServers.CHANGED) String nothing) {
+        refresh();
+    }
+
+    public void miss(@Observes NewsMissed news) {
         refresh();
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import org.parley.kernel.ServerStarting;
 import org.parley.session.SessionService;
 
-/** An IM session lives as long as its stream, and no stream outlives the server. */
+/** An IM session lives as long as its stream, and no stream outlives its node. */
 @ApplicationScoped
 public class AbandonedSessions {
     @Inject

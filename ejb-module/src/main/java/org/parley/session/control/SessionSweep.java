@@ -25,6 +25,7 @@ public class SessionSweep {
     @Schedule(hour = "*", minute = "*", persistent = false)
     void expire() {
         CorrelationId.underFresh(this::endExpired);
+        CorrelationId.underFresh(sessions::endAbandoned);
     }
 
     private void endExpired() {

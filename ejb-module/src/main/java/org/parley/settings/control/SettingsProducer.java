@@ -11,6 +11,7 @@ import org.parley.account.AccountSettings;
 import org.parley.app.AppSettings;
 import org.parley.audit.AuditSettings;
 import org.parley.call.CallSettings;
+import org.parley.cluster.ClusterSettings;
 import org.parley.demo.DemoSettings;
 import org.parley.identity.IdentitySettings;
 import org.parley.im.ImSettings;
@@ -33,6 +34,10 @@ public class SettingsProducer {
     @Produces
     @Singleton
     final ServerSettings server;
+
+    @Produces
+    @Singleton
+    final ClusterSettings cluster;
 
     @Produces
     @Singleton
@@ -101,6 +106,7 @@ public class SettingsProducer {
     SettingsProducer(Function<String, Optional<String>> source) {
         reader = new SettingsReader(source);
         server = ServerSettings.read(reader);
+        cluster = ClusterSettings.read(reader);
         account = AccountSettings.read(reader);
         audit = AuditSettings.read(reader);
         session = SessionSettings.read(reader);

@@ -4,11 +4,15 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.infinispan.Cache;
+import org.parley.cluster.Heard;
+import org.parley.cluster.NewsMissed;
+import org.parley.cluster.Nodes;
 import org.parley.token.LiveToken;
 
 /**
@@ -22,7 +26,13 @@ public class TokenCache {
     private static final Optional<LiveToken> TOMBSTONE = Optional.empty();
     private static final int TOMBSTONE_SECONDS = 120;
 
+    private static final String KEY_ENDED = "token.key-ended";
+    private static final String MANY_KEYS_ENDED = "token.many-keys-ended";
+
     private final AtomicLong epoch = new AtomicLong();
+
+    @Inject
+    Nodes nodes;
 
     @Resource(lookup = "java:jboss/infinispan/cache/parley/tokens")
     Cache<String, Optional<LiveToken>> cache;
@@ -33,8 +43,14 @@ public class TokenCache {
     /** Too many ended to name them. */
     public record ManyKeysEnded() {}
 
-    /** What stands under the hash; what must be loaded is kept. The answer may have expired. */
+    /**
+     * What stands under the hash; what must be loaded is kept. The answer may have expired. A node that another one may
+     * have told of an end in vain does not rely on what it kept.
+     */
     public Optional<LiveToken> find(String hash, Supplier<Optional<LiveToken>> load) {
+        if (!nodes.inTouch()) {
+            return load.get();
+        }
         var known = cache.get(hash);
         return known == null ? loaded(hash, load) : known;
     }
@@ -64,11 +80,39 @@ public class TokenCache {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeyEnded ended) {
-        epoch.incrementAndGet();
-        cache.put(ended.hash(), TOMBSTONE, TOMBSTONE_SECONDS, TimeUnit.SECONDS);
+        forget(ended.hash());
     }
 
     void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) ManyKeysEnded ended) {
+        forgetAll();
+    }
+
+    void tell(@Observes KeyEnded ended) {
+        nodes.tell(KEY_ENDED, ended.hash());
+    }
+
+    void tell(@Observes ManyKeysEnded ended) {
+        nodes.tell(MANY_KEYS_ENDED, "");
+    }
+
+    void hear(@Observes @Heard(KEY_ENDED) String hash) {
+        forget(hash);
+    }
+
+    void hearOfMany(@Observes @Heard(MANY_KEYS_ENDED) String nothing) {
+        forgetAll();
+    }
+
+    void miss(@Observes NewsMissed news) {
+        forgetAll();
+    }
+
+    private void forget(String hash) {
+        epoch.incrementAndGet();
+        cache.put(hash, TOMBSTONE, TOMBSTONE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void forgetAll() {
         epoch.incrementAndGet();
         cache.clear();
     }

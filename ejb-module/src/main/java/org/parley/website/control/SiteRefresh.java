@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import org.parley.cluster.Heard;
+import org.parley.cluster.NewsMissed;
 import org.parley.kernel.ServerStarting;
 import org.parley.website.WebsiteId;
 import org.parley.website.entity.Website;
 import org.parley.website.entity.Websites;
 
-/** Reads all websites at start-up, and then every few seconds for what other nodes have changed. */
+/** Reads all websites at start-up, when another node has changed one, and every few seconds in case it told so in vain. */
 @Singleton
 public class SiteRefresh {
     private static final Logger LOG = System.getLogger(SiteRefresh.class.getName());
@@ -30,6 +32,14 @@ public class SiteRefresh {
 
     public void start(@Observes ServerStarting event) {
         started = true;
+        refresh();
+    }
+
+    public void hear(@Observes @Heard(Sites.CHANGED) String nothing) {
+        refresh();
+    }
+
+    public void miss(@Observes NewsMissed news) {
         refresh();
     }
 

@@ -62,6 +62,17 @@ public final class Certificates {
         }
     }
 
+    /** A new key in this file, which only the nodes that get the file trust. */
+    static void keyOfNodes(Path store) {
+        try {
+            Files.createDirectories(store.getParent());
+            Files.deleteIfExists(store);
+            keytool(store, "cluster", "-genkeypair", "-keyalg", "EC", "-dname", "CN=parley-cluster", "-validity", "30");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void make() {
         if (Files.exists(PEM)) {
             return;
@@ -70,19 +81,30 @@ public final class Certificates {
             Files.createDirectories(STORE.getParent());
             Files.deleteIfExists(STORE);
             var names = "san=dns:localhost,ip:127.0.0.1";
-            keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-validity", "30", "-ext", names);
-            keytool("-exportcert", "-rfc", "-file", PEM.toString());
+            keytool(
+                    STORE,
+                    PASSWORD,
+                    "-genkeypair",
+                    "-keyalg",
+                    "EC",
+                    "-dname",
+                    "CN=localhost",
+                    "-validity",
+                    "30",
+                    "-ext",
+                    names);
+            keytool(STORE, PASSWORD, "-exportcert", "-rfc", "-file", PEM.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void keytool(String... arguments) throws IOException {
+    private static void keytool(Path store, String password, String... arguments) throws IOException {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         line.addAll(List.of(arguments));
-        line.addAll(List.of("-alias", "loopback", "-keystore", STORE.toString(), "-storetype", "PKCS12"));
-        line.addAll(List.of("-storepass", PASSWORD));
+        line.addAll(List.of("-alias", "loopback", "-keystore", store.toString(), "-storetype", "PKCS12"));
+        line.addAll(List.of("-storepass", password));
         var process = new ProcessBuilder(line).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.onExit().join().exitValue() != 0) {

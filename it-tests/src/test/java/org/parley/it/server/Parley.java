@@ -117,6 +117,8 @@ public final class Parley implements AutoCloseable {
                 "PARLEY_OUTBOUND_LOOPBACK",
                 "true"));
         private Database database;
+        private boolean clustered;
+        private Path secrets;
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -135,6 +137,13 @@ public final class Parley implements AutoCloseable {
             return this;
         }
 
+        /** As one of several nodes, with what they have in common; the secrets may be null for the first one. */
+        Builder clustered(String node, Path key, Path secrets) {
+            clustered = true;
+            this.secrets = secrets;
+            return env("PARLEY_NODE", node).env("PARLEY_CLUSTER_KEYSTORE", key.toString());
+        }
+
         /** Nobody may administer it until somebody follows the link in its log. */
         public Builder withoutAdministrator() {
             environment.remove("PARLEY_BOOTSTRAP_ADMINISTRATOR_PASSWORD");
@@ -143,6 +152,9 @@ public final class Parley implements AutoCloseable {
 
         public Parley start() {
             discard(directory);
+            if (secrets != null) {
+                copy(secrets, directory.resolve("data").resolve(secrets.getFileName()));
+            }
             int offset = ParleyServer.freePortOffset();
             var server = ParleyServer.in(directory)
                     .home(required("parley.home"))
@@ -154,6 +166,9 @@ public final class Parley implements AutoCloseable {
                     "PARLEY_OUTBOUND_AUTHORITIES", Certificates.authority().toString());
             environment.putIfAbsent("PARLEY_SERVER_URL", "http://localhost:" + (8080 + offset));
             environment.forEach(server::env);
+            if (clustered) {
+                server.clustered();
+            }
             var parley = new Parley(server.build(), database, directory);
             parley.server.start();
             return parley;
@@ -164,6 +179,15 @@ public final class Parley implements AutoCloseable {
                     .map(Path::of)
                     .map(path -> path.toAbsolutePath().normalize())
                     .orElseThrow(() -> new IllegalStateException("set -D" + property + ", as it-tests/pom.xml does"));
+        }
+
+        private static void copy(Path from, Path to) {
+            try {
+                Files.createDirectories(to.getParent());
+                Files.copy(from, to);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static void discard(Path directory) {

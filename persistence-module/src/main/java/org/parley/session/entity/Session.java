@@ -42,6 +42,8 @@ public class Session {
     @Column(name = "end_reason")
     String endReason;
 
+    UUID node;
+
     /** For JPA. */
     protected Session() {}
 
@@ -73,6 +75,12 @@ public class Session {
     /** When it ends at the latest; null to leave it to the rules of its kind. */
     public Session until(Instant end) {
         this.expires = end;
+        return this;
+    }
+
+    /** The node that it was opened on, and perhaps ends with. */
+    public Session on(UUID node) {
+        this.node = node;
         return this;
     }
 

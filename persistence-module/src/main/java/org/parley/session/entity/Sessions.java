@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Sessions {
+    private static final int AT_ONCE = 500;
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -94,11 +97,27 @@ public class Sessions {
                 .getResultList();
     }
 
-    public List<Session> ofKind(String kind) {
+    public List<Session> ofOtherNodes(String kind, Collection<UUID> nodes) {
         return entityManager
-                .createQuery("select s from Session s where s.kind = :kind and s.ended is null", Session.class)
+                .createQuery(
+                        "select s from Session s where s.kind = :kind and s.ended is null"
+                                + " and (s.node is null or s.node not in :nodes) order by s.id desc",
+                        Session.class)
                 .setParameter("kind", kind)
+                .setParameter("nodes", nodes)
                 .getResultList();
+    }
+
+    /** Which of them have not. */
+    public List<UUID> notEnded(List<UUID> ids) {
+        var found = new ArrayList<UUID>();
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            found.addAll(entityManager
+                    .createQuery("select s.id from Session s where s.id in :ids and s.ended is null", UUID.class)
+                    .setParameter("ids", ids.subList(i, Math.min(i + AT_ONCE, ids.size())))
+                    .getResultList());
+        }
+        return found;
     }
 
     /** Those whose own end has come. */

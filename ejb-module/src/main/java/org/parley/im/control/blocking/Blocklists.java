@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.parley.cluster.Heard;
+import org.parley.cluster.NewsMissed;
+import org.parley.cluster.Nodes;
 import org.parley.im.control.session.ResourceBound;
 import org.parley.im.control.session.Resources;
 
@@ -18,8 +22,12 @@ import org.parley.im.control.session.Resources;
 @ApplicationScoped
 public class Blocklists {
     private static final int MOST = 50_000;
+    private static final String CHANGED = "im.blocklist-changed";
 
     private final Map<BareJid, Blocklist> lists = new ConcurrentHashMap<>();
+
+    @Inject
+    Nodes nodes;
 
     @Inject
     BlockingService service;
@@ -56,6 +64,19 @@ public class Blocklists {
     /** To be called after the change has been committed. */
     public void changed(BareJid owner, Blocklist list) {
         lists.put(owner, list);
+        nodes.tell(CHANGED, owner.toString());
+    }
+
+    void hear(@Observes @Heard(CHANGED) String owner) {
+        readAgain(JidCreate.bareFromOrThrowUnchecked(owner));
+    }
+
+    void miss(@Observes NewsMissed news) {
+        lists.keySet().forEach(this::readAgain);
+    }
+
+    private void readAgain(BareJid owner) {
+        lists.computeIfPresent(owner, (known, list) -> resources.of(known).isEmpty() ? null : service.list(known));
     }
 
     void bound(@Observes @Priority(1) ResourceBound event) {

@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.parts.Localpart;
 import org.parley.account.AccountService;
+import org.parley.cluster.Heard;
+import org.parley.cluster.NewsMissed;
+import org.parley.cluster.Nodes;
 import org.parley.im.control.session.ResourceBound;
 import org.parley.im.entity.MessageStore;
 import org.parley.kernel.IdentityClosed;
@@ -29,9 +32,14 @@ public class KnownAddresses {
 
     private static final int MOST = 50_000;
 
+    private static final String CLOSED = "im.address-closed";
+
     private record Answer(boolean known, Instant until) {}
 
     private final Map<BareJid, Answer> answers = new ConcurrentHashMap<>();
+
+    @Inject
+    Nodes nodes;
 
     @Inject
     Domains domains;
@@ -83,7 +91,26 @@ public class KnownAddresses {
     }
 
     void closed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IdentityClosed event) {
-        event.oneIdentity()
-                .ifPresentOrElse(who -> answers.keySet().removeIf(address -> address.equals(who)), answers::clear);
+        event.oneIdentity().ifPresentOrElse(this::forget, answers::clear);
+    }
+
+    void tell(@Observes IdentityClosed event) {
+        nodes.tell(CLOSED, event.oneIdentity().orElse(""));
+    }
+
+    void hear(@Observes @Heard(CLOSED) String who) {
+        if (who.isEmpty()) {
+            answers.clear();
+        } else {
+            forget(who);
+        }
+    }
+
+    void miss(@Observes NewsMissed news) {
+        answers.clear();
+    }
+
+    private void forget(String who) {
+        answers.keySet().removeIf(address -> address.equals(who));
     }
 }

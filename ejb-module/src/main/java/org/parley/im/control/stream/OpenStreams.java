@@ -7,20 +7,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.parley.cluster.Heard;
+import org.parley.cluster.NewsMissed;
+import org.parley.cluster.Nodes;
 import org.parley.im.Origin;
 import org.parley.im.StreamTransport;
 import org.parley.im.XmppStream;
 import org.parley.kernel.ServerStarting;
 import org.parley.session.SessionEnded;
 import org.parley.session.SessionId;
+import org.parley.session.SessionService;
 import org.parley.token.FamilyEnded;
+import org.parley.token.FamilyId;
+import org.parley.token.TokenService;
 
 /** All streams of this node: their number, their clock, and the ends that come from elsewhere. */
 @ApplicationScoped
@@ -28,6 +36,9 @@ public class OpenStreams implements ClientStream.Registry {
     private static final System.Logger LOG = System.getLogger(OpenStreams.class.getName());
 
     private static final int PATIENCE_SECONDS = 10;
+
+    private static final String SESSION_ENDED = "im.session-ended";
+    private static final String FAMILY_ENDED = "im.family-ended";
 
     private final Set<ClientStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
@@ -37,6 +48,15 @@ public class OpenStreams implements ClientStream.Registry {
 
     @Inject
     Shared shared;
+
+    @Inject
+    Nodes nodes;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    TokenService tokens;
 
     @Resource
     ManagedScheduledExecutorService scheduler;
@@ -93,16 +113,51 @@ public class OpenStreams implements ClientStream.Registry {
 
     /** Wherever a session was ended, its stream ends with it. */
     void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded ended) {
-        var stream = bySession.remove(ended.id());
-        if (stream != null) {
-            stream.end(ended(ended.reason()));
-        }
-        endRestingOn(ended.id(), ended.reason());
+        end(ended.id(), ended.reason());
     }
 
     /** The token was revoked, or what it was granted for has been withdrawn. */
     void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) FamilyEnded ended) {
         endRestingOn(ended.id(), ended.reason());
+    }
+
+    void tell(@Observes SessionEnded ended) {
+        nodes.tell(SESSION_ENDED, ended.id().value() + " " + ended.reason());
+    }
+
+    void tell(@Observes FamilyEnded ended) {
+        nodes.tell(FAMILY_ENDED, ended.id().value() + " " + ended.reason());
+    }
+
+    void hearOfSession(@Observes @Heard(SESSION_ENDED) String idAndReason) {
+        var parts = idAndReason.split(" ", 2);
+        end(new SessionId(UUID.fromString(parts[0])), parts[1]);
+    }
+
+    void hearOfFamily(@Observes @Heard(FAMILY_ENDED) String idAndReason) {
+        var parts = idAndReason.split(" ", 2);
+        endRestingOn(new FamilyId(UUID.fromString(parts[0])), parts[1]);
+    }
+
+    void miss(@Observes NewsMissed news) {
+        var asked = new HashSet<>(bySession.keySet());
+        byGrounds.keySet().forEach(grounds -> {
+            if (grounds instanceof SessionId session) {
+                asked.add(session);
+            } else if (grounds instanceof FamilyId family && tokens.find(family).isEmpty()) {
+                endRestingOn(family, "revoked");
+            }
+        });
+        asked.removeAll(sessions.notEnded(asked));
+        asked.forEach(session -> end(session, "ended elsewhere"));
+    }
+
+    private void end(SessionId session, String reason) {
+        var stream = bySession.remove(session);
+        if (stream != null) {
+            stream.end(ended(reason));
+        }
+        endRestingOn(session, reason);
     }
 
     private void endRestingOn(Object grounds, String reason) {

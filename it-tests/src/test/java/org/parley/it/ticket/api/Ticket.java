@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** A ticket as a terminal keeps it, and what it shows of it to whom. */
-record Ticket(String resourceServer, String userId, String authorizationKey, String refreshKey) {
+public record Ticket(String resourceServer, String userId, String authorizationKey, String refreshKey) {
 
-    static Ticket of(JsonNode answer) {
+    public static Ticket of(JsonNode answer) {
         var parts = answer.path("ticket");
         return new Ticket(
                 answer.path("resourceServer").asText(),
@@ -16,17 +16,17 @@ record Ticket(String resourceServer, String userId, String authorizationKey, Str
     }
 
     /** For the resource server. */
-    Map<String, Object> shown() {
+    public Map<String, Object> shown() {
         return Map.of("userId", userId, "authorizationKey", authorizationKey);
     }
 
     /** For a refresh. */
-    Map<String, Object> refreshing() {
+    public Map<String, Object> refreshing() {
         return Map.of("resourceServer", resourceServer, "userId", userId, "refreshKey", refreshKey);
     }
 
     /** For what its holder may do. */
-    Map<String, Object> held() {
+    public Map<String, Object> held() {
         return Map.of("userId", userId, "refreshKey", refreshKey);
     }
 }

@@ -24,79 +24,79 @@ import org.parley.it.admin.ResourceServer;
 import org.parley.it.server.Parley;
 
 /** The calls of terminals and resource servers, as plain as they are on the wire. */
-final class TicketApi {
+public final class TicketApi {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
 
-    TicketApi(Parley parley) {
+    public TicketApi(Parley parley) {
         base = parley.http("/");
     }
 
     /** A ticket for somebody whose name and password are right. */
-    Ticket authenticate(Account account, ResourceServer server) {
+    public Ticket authenticate(Account account, ResourceServer server) {
         return authenticate(account.user(), account.password(), server);
     }
 
-    Ticket authenticate(String userName, String password, ResourceServer server) {
+    public Ticket authenticate(String userName, String password, ResourceServer server) {
         var answer = tryAuthenticate(userName, password, server.identifier());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Ticket.of(json(answer));
     }
 
-    HttpResponse<String> tryAuthenticate(String userName, String password, String resourceServer) {
+    public HttpResponse<String> tryAuthenticate(String userName, String password, String resourceServer) {
         return post(
                 "api/v1/tickets", Map.of("userName", userName, "password", password, "resourceServer", resourceServer));
     }
 
-    Ticket refresh(Ticket ticket) {
+    public Ticket refresh(Ticket ticket) {
         var answer = tryRefresh(ticket);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Ticket.of(json(answer));
     }
 
-    HttpResponse<String> tryRefresh(Ticket ticket) {
+    public HttpResponse<String> tryRefresh(Ticket ticket) {
         return post("api/v1/tickets/refresh", ticket.refreshing());
     }
 
     /** The resource server's question; the answer must be a verdict. */
-    JsonNode verify(Ticket ticket, ResourceServer server) {
+    public JsonNode verify(Ticket ticket, ResourceServer server) {
         return verify(ticket.shown(), server);
     }
 
-    JsonNode verify(Map<String, ?> shown, ResourceServer server) {
+    public JsonNode verify(Map<String, ?> shown, ResourceServer server) {
         var answer = post("api/v1/tickets/verify", shown, Map.of("Authorization", server.authorization()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);
     }
 
-    boolean valid(Ticket ticket, ResourceServer server) {
+    public boolean valid(Ticket ticket, ResourceServer server) {
         return verify(ticket, server).path("valid").asBoolean();
     }
 
-    HttpResponse<String> post(String path, Object body) {
+    public HttpResponse<String> post(String path, Object body) {
         return post(path, body, Map.of());
     }
 
-    HttpResponse<String> post(String path, Object body, Map<String, String> headers) {
+    public HttpResponse<String> post(String path, Object body, Map<String, String> headers) {
         return sent(request(path, text(body), headers));
     }
 
-    HttpResponse<String> postRaw(String path, String body, Map<String, String> headers) {
+    public HttpResponse<String> postRaw(String path, String body, Map<String, String> headers) {
         return sent(request(path, body, headers));
     }
 
-    CompletableFuture<HttpResponse<String>> postAsync(String path, Object body) {
+    public CompletableFuture<HttpResponse<String>> postAsync(String path, Object body) {
         return postAsync(path, body, Map.of());
     }
 
-    CompletableFuture<HttpResponse<String>> postAsync(String path, Object body, Map<String, String> headers) {
+    public CompletableFuture<HttpResponse<String>> postAsync(String path, Object body, Map<String, String> headers) {
         return HTTP.sendAsync(request(path, text(body), headers), BodyHandlers.ofString());
     }
 
     /** What standard clients post. */
-    HttpResponse<String> postForm(String path, Map<String, String> form, ResourceServer caller) {
+    public HttpResponse<String> postForm(String path, Map<String, String> form, ResourceServer caller) {
         var body = new StringBuilder();
         form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
                 .append(name)
@@ -131,7 +131,7 @@ final class TicketApi {
         }
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {

@@ -1,0 +1,2 @@
+/** The roll of the nodes in the database. */
+package org.parley.cluster.entity;
