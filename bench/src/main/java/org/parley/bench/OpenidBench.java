@@ -185,24 +185,19 @@ final class OpenidBench {
     }
 
     private void addAccounts(long from, long to) throws SQLException {
+        var now = Instant.now().toString();
         Bulk.copy(
                 platform,
                 "account (id, version, username, display_name, administrator, locked, created)",
                 from,
                 to,
                 i -> String.join(
-                        "\t",
-                        new UUID(0x7003L, i).toString(),
-                        "0",
-                        KeyStock.name(i),
-                        "Stock " + i,
-                        "f",
-                        "f",
-                        Instant.now().toString()));
+                        "\t", new UUID(0x7003L, i).toString(), "0", KeyStock.name(i), "Stock " + i, "f", "f", now));
     }
 
     /** Ten for each person, each in another sector. */
     private void addOpenIds(long from, long to) throws SQLException {
+        var now = Instant.now().toString();
         Bulk.copy(
                 platform,
                 "pseudonym (pseudonym, sector, who, created)",
@@ -213,7 +208,7 @@ final class OpenidBench {
                         i < tokens ? stock.subject(i) : "o_" + random(i),
                         i < tokens ? stock.audience() : "sector:s" + i % 10 + ".example",
                         KeyStock.name(i < tokens ? i : i / 10) + "@" + Platform.DOMAIN,
-                        Instant.now().toString()));
+                        now));
     }
 
     private static String random(long seed) {
