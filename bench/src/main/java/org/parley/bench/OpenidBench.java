@@ -25,8 +25,8 @@ final class OpenidBench {
     private static final int LOOKED_AT = 20_000;
 
     private static final Map<String, Integer> USUAL = Map.ofEntries(
-            Map.entry("tokens", 300_000),
-            Map.entry("cache", 300_000),
+            Map.entry("tokens", 400_000),
+            Map.entry("cache", 400_000),
             Map.entry("accounts", 0),
             Map.entry("openids", 0),
             Map.entry("heap", 1_500),
