@@ -179,9 +179,7 @@ class ClusterIT {
         var browser = new PlainBrowser(other);
         browser.signIn(romeo);
         assertThat(browser.open("/account/index").statusCode()).isEqualTo(200);
-        try (var client =
-                XmppClient.connect(other.xmpp()).signInPlain(romeo.domain(), romeo.user(), romeo.password())) {
-            client.bind("phone");
+        try (var client = signedIn(other, romeo)) {
             one.admin().endSessions(romeo);
             long begin = System.nanoTime();
             client.awaitEnd();
@@ -255,14 +253,17 @@ class ClusterIT {
     @Rule({"A4-19", "A7-04", "A7-06"})
     void nodeShouldGoOnAloneAndBeMistakenOnlyForSecondsWhenCutOff() {
         var scene = Scene.set();
-        var romeo = scene.romeo();
-        try (var client = XmppClient.connect(one.xmpp()).signInPlain(romeo.domain(), romeo.user(), romeo.password())) {
-            client.bind("phone");
+        var juliet = one.admin().newAccount("juliet");
+        try (var romeos = signedIn(one, scene.romeo());
+                var juliets = signedIn(other, juliet)) {
             other.server().kill();
+            juliets.awaitEnd();
             assertThat(here.valid(scene.ticket(), scene.orders())).isTrue();
             assertThat(here.valid(here.refresh(scene.ticket()), scene.orders())).isTrue();
             cluster.startOtherApart();
-            client.ping();
+            romeos.ping();
+            assertThat(session(scene.romeo(), "IM")).isNotEmpty();
+            assertThat(one.admin().sessions(juliet)).as("her stream is no more").isEmpty();
         }
         try {
             assertMistakenOnlyForSeconds();
@@ -284,6 +285,12 @@ class ClusterIT {
         long begin = System.nanoTime();
         Patience.until("the other node has found out", () -> !there.valid(ticket, orders));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(BOUND);
+    }
+
+    private static XmppClient signedIn(Parley node, Account account) {
+        var client = XmppClient.connect(node.xmpp()).signInPlain(account.domain(), account.user(), account.password());
+        client.bind("phone");
+        return client;
     }
 
     private static String session(Account account, String kind) {
