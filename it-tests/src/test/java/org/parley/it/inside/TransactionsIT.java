@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parley.it.inside.BesideParley.bean;
 
+import java.time.Instant;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.parley.account.AccountService;
+import org.parley.audit.AuditQuery;
 import org.parley.audit.AuditService;
+import org.parley.audit.AuditView;
 import org.parley.it.Rule;
 import org.parley.kernel.Problem;
 import org.parley.session.SessionService;
@@ -53,6 +57,24 @@ class TransactionsIT {
         assertThat(Some.recorded("test.acted", done)).isEqualTo(1);
         assertThat(Some.recorded("test.acted", undone)).isZero();
         assertThat(Some.recorded("test.acted", refused)).isEqualTo(1);
+    }
+
+    @Test
+    void auditLogShouldBeSearchedByTime() {
+        var audit = bean(AuditService.class);
+        var subject = Some.name();
+        audit.record(Some.act(subject));
+        var moment = search(audit, subject, null, null).get(0).occurred();
+        assertThat(search(audit, subject, moment, moment.plusNanos(1_000))).hasSize(1);
+        assertThat(search(audit, subject, Instant.EPOCH, moment.plusSeconds(3_600)))
+                .hasSize(1);
+        assertThat(search(audit, subject, null, moment)).isEmpty();
+        assertThat(search(audit, subject, moment.plusNanos(1_000), null)).isEmpty();
+    }
+
+    private static List<AuditView> search(AuditService audit, String subject, Instant from, Instant until) {
+        return audit.search(new AuditQuery(null, subject, null, null, from, until, null, 10))
+                .items();
     }
 
     @Test
