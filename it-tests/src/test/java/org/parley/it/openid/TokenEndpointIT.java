@@ -292,6 +292,19 @@ class TokenEndpointIT {
                 .isEqualTo(401);
     }
 
+    /** Dovecot names its secret in the header and sends the fields for it empty. */
+    @Test
+    @Rule("A1-20")
+    @Spec("RFC 6749 §3.2")
+    void parameterWithoutAValueShouldCountAsLeftOut(Parley parley) throws Exception {
+        var app = App.register(parley);
+        var tokens = app.signIn(Person.named(parley, "imap"));
+        var request = request(app.provider().getIntrospectionEndpointURI(), Map.of());
+        app.authentication().applyTo(request);
+        request.setBody("token=" + tokens.access() + "&client_id=&client_secret=");
+        assertThat(App.sent(request).getBodyAsJSONObject()).containsEntry("active", true);
+    }
+
     @Test
     void scriptsShouldBeLetInFromTheOriginsOfOpenAppsOnly(Parley parley) {
         var app = App.register(

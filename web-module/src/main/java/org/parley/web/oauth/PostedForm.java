@@ -1,5 +1,7 @@
 package org.parley.web.oauth;
 
+import static java.util.stream.Collectors.joining;
+
 import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.stream.Stream;
 
 /**
  * A posted form as the SDK reads it. The SDK's own adapter for servlets would mix the parameters of the address into the
@@ -36,11 +39,21 @@ public final class PostedForm {
         var message = new HTTPRequest(
                 HTTPRequest.Method.POST, URI.create(request.getRequestURL().toString()));
         message.setEntityContentType(ContentType.APPLICATION_URLENCODED);
-        message.setBody(body(request));
+        message.setBody(filled(body(request)));
         if (request.getHeader(AUTHORIZATION) != null) {
             message.setAuthorization(request.getHeader(AUTHORIZATION));
         }
         return message;
+    }
+
+    /** A parameter without a value is as good as left out (RFC 6749 section 3.2), and some clients send all they know of. */
+    private static String filled(String form) {
+        return Stream.of(form.split("&")).filter(PostedForm::hasValue).collect(joining("&"));
+    }
+
+    private static boolean hasValue(String parameter) {
+        var equals = parameter.indexOf('=');
+        return equals > 0 && equals + 1 < parameter.length();
     }
 
     private static String body(HttpServletRequest request) throws IOException, ParseException {
