@@ -26,7 +26,7 @@ public final class RunDemo {
     private final int portOffset;
     private final Path kept;
     private volatile boolean stopping;
-    private final List<DemoApp> apps = new CopyOnWriteArrayList<>();
+    private final List<DemoProcess> apps = new CopyOnWriteArrayList<>();
 
     private RunDemo(Path root, Path home, int portOffset) {
         this.root = root;
@@ -40,7 +40,7 @@ public final class RunDemo {
         try {
             new RunDemo(Path.of(arguments[0]), Path.of(arguments[1]), offset(arguments[2])).run();
         } catch (IOException | RuntimeException failed) {
-            say("\nParley did not start. " + failed.getMessage() + "\n");
+            say("\nParley is not running. " + failed.getMessage() + "\n");
             System.exit(1);
         }
     }
@@ -79,7 +79,7 @@ public final class RunDemo {
         awaitEnd(server);
     }
 
-    private DemoApp app(
+    private DemoProcess app(
             String directory, DemoRegistration.Kind kind, int port, ParleyServer server, DemoSecrets secrets)
             throws IOException, InterruptedException {
         var jar = root.resolve("examples/third-party-app/target/third-party-app.jar");
@@ -130,11 +130,11 @@ public final class RunDemo {
         Thread.currentThread().join(); // this JVM is ending; Maven need not sum up the build before
     }
 
-    private void stop(ParleyServer server, DemoWebsite website, StockServer orders) {
+    private void stop(ParleyServer server, DemoProcess website, StockServer orders) {
         stopping = true;
         say("\nStopping ...");
         website.stop();
-        apps.forEach(DemoApp::stop);
+        apps.forEach(DemoProcess::stop);
         orders.close();
         server.stop();
         say("Stopped. The data stays in " + root.relativize(kept) + ".");
