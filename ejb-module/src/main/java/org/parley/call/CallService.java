@@ -1,22 +1,13 @@
 package org.parley.call;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.parley.app.AppId;
 import org.parley.audit.Actor;
@@ -26,24 +17,15 @@ import org.parley.call.control.Choices;
 import org.parley.call.control.Wording;
 import org.parley.call.entity.Card;
 import org.parley.call.entity.Cards;
-import org.parley.call.entity.Repeat;
-import org.parley.call.entity.Repeats;
 import org.parley.kernel.Ids;
 
-/** What is remembered of calls: the cards and their answers, and which call came under which key. */
+/** What is remembered of calls: the cards and their answers. */
 @Stateless
 public class CallService {
-    private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
     private static final Pattern REF = Pattern.compile("[0-9a-z]{20,32}");
-
-    /** A call that has not come to an end by then never will. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     @Inject
     Cards cards;
-
-    @Inject
-    Repeats repeats;
 
     @Inject
     AuditService audit;
@@ -111,52 +93,6 @@ public class CallService {
                                 side.answer().filter(Wording.YES::equals).isPresent());
     }
 
-    /**
-     * In a transaction of its own: the call that follows holds none.
-     *
-     * @param request what makes the call the same
-     */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Begun begin(AppId app, String key, List<String> request) {
-        if (!KEY.matcher(key).matches()) {
-            throw CallProblem.BAD_KEY.problem("1 to 128 visible ASCII characters");
-        }
-        var requestHash = hash(String.join("\0", request));
-        var now = clock.instant();
-        var known = repeats.locked(app.value(), hash(key));
-        if (known.isEmpty()) {
-            return new Begun(add(new Repeat(ids.next(), app.value(), hash(key), requestHash, now)), null);
-        }
-        var before = known.get();
-        if (!before.isOf(requestHash)) {
-            throw CallProblem.ANOTHER_CALL.problem();
-        }
-        if (before.answer().isEmpty()) {
-            if (before.began().plus(LONGEST).isAfter(now)) {
-                throw CallProblem.UNDER_WAY.problem();
-            }
-            before.begin(now);
-        }
-        return new Begun(before.id(), before.answer().orElse(null));
-    }
-
-    private UUID add(Repeat repeat) {
-        try {
-            repeats.add(repeat);
-            return repeat.id();
-        } catch (PersistenceException atTheSameTime) {
-            throw CallProblem.UNDER_WAY.problem();
-        }
-    }
-
-    public void finish(UUID id, String answer) {
-        repeats.find(id).ifPresent(repeat -> repeat.answer(answer));
-    }
-
-    public void forget(UUID id) {
-        repeats.find(id).ifPresent(repeats::remove);
-    }
-
     /** For the audit log: that it was called, not what was said. */
     public void called(CallingApp caller, String act, String who, String what) {
         var by = new Actor(
@@ -165,19 +101,8 @@ public class CallService {
                 AuditEntry.of(act, by, who).with("app", caller.app().clientId()).with("call", what));
     }
 
-    /** Forgets what is too old. */
+    /** Forgets cards whose time is over. */
     public void purge() {
-        var now = clock.instant();
-        cards.removeExpired(now);
-        repeats.removeBefore(now.minus(settings.repeatLife()));
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        cards.removeExpired(clock.instant());
     }
 }

@@ -8,7 +8,6 @@ import org.parley.kernel.SettingsReader;
  * @param perPerson how many of them may go to one person
  * @param textLength the most characters of a text
  * @param cardLife how long a card can be opened and answered
- * @param repeatLife how long a call that came with a key is remembered
  * @param eventsAtOnce how many events may be under way to one app
  * @param breakerCalls after how many events it is judged whether the app is well
  * @param breakerFailures the share of failures, in percent, from which on it is left alone
@@ -19,7 +18,6 @@ public record CallSettings(
         int perPerson,
         int textLength,
         Duration cardLife,
-        Duration repeatLife,
         int eventsAtOnce,
         int breakerCalls,
         int breakerFailures,
@@ -32,8 +30,6 @@ public record CallSettings(
                 reader.integer("parley.call.text-length", 4_000, 100, 60_000),
                 reader.duration(
                         "parley.call.card-life", Duration.ofDays(30), Duration.ofMinutes(1), Duration.ofDays(365)),
-                reader.duration(
-                        "parley.call.repeat-life", Duration.ofDays(1), Duration.ofMinutes(5), Duration.ofDays(30)),
                 reader.integer("parley.call.events-at-once", 8, 1, 48),
                 reader.integer("parley.call.breaker-calls", 10, 2, 1_000),
                 reader.integer("parley.call.breaker-failures", 50, 1, 100),

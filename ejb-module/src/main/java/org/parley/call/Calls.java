@@ -3,11 +3,10 @@ package org.parley.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.List;
 import org.parley.call.control.Choices;
 import org.parley.call.control.Line;
 import org.parley.call.control.Links;
-import org.parley.call.control.Once;
+import org.parley.call.control.Pace;
 import org.parley.call.control.Receivers;
 import org.parley.call.control.Wording;
 import org.parley.im.ServiceMessage;
@@ -27,7 +26,7 @@ public class Calls {
     Receivers receivers;
 
     @Inject
-    Once once;
+    Pace pace;
 
     @Inject
     CallService service;
@@ -49,31 +48,28 @@ public class Calls {
 
     /**
      * @param to an open ID
-     * @param key under which the same call is made once; null to make it anyway
      * @return the id of the message
      */
-    public String message(CallingApp caller, String to, String text, String key) {
+    public String message(CallingApp caller, String to, String text) {
         wording.check(text);
-        return once.make(caller, key, List.of("message", to, text), () -> {
-            var who = receivers.callable(caller, to);
-            var id = ids.next().toString();
-            line.send(caller, who, ServiceMessage.text(id, wording.message(receivers.from(caller, who), text)));
-            service.called(caller, "call.message-sent", who, id);
-            return id;
-        });
+        pace.step(caller.app().id());
+        var who = receivers.callable(caller, to);
+        var id = ids.next().toString();
+        line.send(caller, who, ServiceMessage.text(id, wording.message(receivers.from(caller, who), text)));
+        service.called(caller, "call.message-sent", who, id);
+        return id;
     }
 
     /** @return the reference of the card */
-    public String card(CallingApp caller, SendCard card, String key) {
+    public String card(CallingApp caller, SendCard card) {
         check(card);
         var target = card.link() == null ? null : links.target(caller.app(), card.link());
-        return once.make(caller, key, List.of("card", card.toString()), () -> {
-            var who = receivers.callable(caller, card.to());
-            var kept = service.keep(new KeepCard(caller.app().id(), who, card.title(), target, card.choices(), null));
-            line.send(caller, who, shown(caller, who, card, kept, target == null ? null : address(kept)));
-            service.called(caller, "call.card-sent", who, kept);
-            return kept;
-        });
+        pace.step(caller.app().id());
+        var who = receivers.callable(caller, card.to());
+        var kept = service.keep(new KeepCard(caller.app().id(), who, card.title(), target, card.choices(), null));
+        line.send(caller, who, shown(caller, who, card, kept, target == null ? null : address(kept)));
+        service.called(caller, "call.card-sent", who, kept);
+        return kept;
     }
 
     private void check(SendCard card) {

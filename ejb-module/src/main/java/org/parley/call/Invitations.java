@@ -2,11 +2,10 @@ package org.parley.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.parley.call.control.Choices;
 import org.parley.call.control.Line;
-import org.parley.call.control.Once;
+import org.parley.call.control.Pace;
 import org.parley.call.control.Receivers;
 import org.parley.call.control.Wording;
 import org.parley.im.Acquaintances;
@@ -23,7 +22,7 @@ public class Invitations {
     Receivers receivers;
 
     @Inject
-    Once once;
+    Pace pace;
 
     @Inject
     CallService service;
@@ -44,22 +43,20 @@ public class Invitations {
      * @param one an open ID
      * @param other another one
      * @param reason why they should
-     * @param key under which the same call is made once; null to make it anyway
      * @return what names the invitation in the event that both agreed
      */
-    public String invite(CallingApp caller, String one, String other, String reason, String key) {
+    public String invite(CallingApp caller, String one, String other, String reason) {
         wording.check(reason);
-        return once.make(caller, key, List.of("invitation", one, other, reason), () -> {
-            var first = receivers.callable(caller, one);
-            var second = receivers.callable(caller, other);
-            if (first.equals(second) || !acquaintances.mayTalk(first, second)) {
-                throw CallProblem.CANNOT_MEET.problem();
-            }
-            var invitation = ids.next();
-            ask(caller, first, reason, invitation);
-            ask(caller, second, reason, invitation);
-            return invitation.toString();
-        });
+        pace.step(caller.app().id());
+        var first = receivers.callable(caller, one);
+        var second = receivers.callable(caller, other);
+        if (first.equals(second) || !acquaintances.mayTalk(first, second)) {
+            throw CallProblem.CANNOT_MEET.problem();
+        }
+        var invitation = ids.next();
+        ask(caller, first, reason, invitation);
+        ask(caller, second, reason, invitation);
+        return invitation.toString();
     }
 
     private void ask(CallingApp caller, String who, String reason, UUID invitation) {

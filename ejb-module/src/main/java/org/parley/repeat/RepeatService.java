@@ -13,12 +13,13 @@ import org.parley.repeat.entity.RepeatableRequest;
 import org.parley.repeat.entity.RepeatableRequests;
 
 /**
- * Remembers what was answered. The answer is written after what the request did, so a crash in between leaves a request
- * without one: it counts as under way for a minute, and is then carried out again.
+ * Remembers what was answered. Whoever begins and finishes in the transaction of what the request does leaves both or
+ * nothing. Elsewhere the answer is written after what was done, and a crash in between leaves a request without one: it
+ * counts as under way for a minute, and is then carried out again.
  */
 @Stateless
 public class RepeatService {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{8,128}");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final String PURPOSE = "repeat/answer/";
@@ -35,11 +36,11 @@ public class RepeatService {
     /** @return what the same request was answered; empty when it is to be carried out now */
     public Optional<String> begin(KeyedRequest request) {
         if (!KEY.matcher(request.key()).matches()) {
-            throw RepeatProblem.BAD_KEY.problem("8 to 128 visible ASCII characters");
+            throw RepeatProblem.BAD_KEY.problem("1 to 128 visible ASCII characters");
         }
         var now = clock.instant();
         var keyPrint = keyPrint(request);
-        var requestPrint = print("repeat/request", request.content());
+        var requestPrint = print("repeat/request", request.key() + "\n" + request.content());
         var known = requests.locked(keyPrint);
         if (known.isEmpty()) {
             add(new RepeatableRequest(keyPrint, requestPrint, now));

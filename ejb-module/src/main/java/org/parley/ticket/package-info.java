@@ -3,7 +3,7 @@
  * {user ID, authorization key, refresh key} in the place of a password. Owns the flow of docs/protocols/tickets.md, the
  * verdicts that resource servers ask for, self-registration, and the bounds on guessing keys.
  */
-@Feature(uses = {"account", "audit", "identity", "resource", "session", "signin", "token"})
+@Feature(uses = {"account", "audit", "identity", "repeat", "resource", "session", "signin", "token"})
 package org.parley.ticket;
 
 import org.parley.kernel.Feature;

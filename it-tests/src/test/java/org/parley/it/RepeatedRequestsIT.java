@@ -75,7 +75,7 @@ class RepeatedRequestsIT {
         var refused = post(parley, "accounts", other, key);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("repeat/another-request");
-        assertThat(post(parley, "accounts", other, "short").body()).contains("repeat/bad-key");
+        assertThat(post(parley, "accounts", other, "two words").body()).contains("repeat/bad-key");
         var somebody = parley.admin().newAdministrator("else");
         assertThat(new AdminApi(parley.http("/"), somebody)
                         .request("POST", "accounts", other, Map.of("Idempotency-Key", key))

@@ -1,9 +1,7 @@
 package org.parley.web;
 
-import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status.Family;
-import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayInputStream;
@@ -24,13 +21,10 @@ import org.parley.repeat.KeyedRequest;
 import org.parley.repeat.RepeatService;
 
 /**
- * Carries out an administrator's POST that comes again under the same {@code Idempotency-Key} only once, and answers it
- * the same. Only what succeeded is remembered. Comes after those who ask who it is, and bound the body.
+ * Carries out a POST that comes again under the same {@code Idempotency-Key} only once, and answers it the same. Only what
+ * succeeded is remembered. Comes after those who ask who it is, and bound the body.
  */
-@Provider
-@AdministratorOnly
-@Priority(Priorities.USER)
-public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+public abstract class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
     public static final String KEY = "Idempotency-Key";
     private static final String UNDER_WAY = IdempotencyFilter.class.getName();
     private static final String HEAD = UNDER_WAY + ".head";
@@ -38,8 +32,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     @Inject
     RepeatService requests;
 
-    @Inject
-    Caller caller;
+    /** Whose keys they are; no other caller is called the same. */
+    protected abstract String caller();
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -47,7 +41,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (key == null || !request.getMethod().equals(HttpMethod.POST)) {
             return;
         }
-        var keyed = new KeyedRequest(caller.actor().who(), key, content(request));
+        var keyed = new KeyedRequest(caller(), key, content(request));
         requests.begin(keyed)
                 .ifPresentOrElse(
                         before -> request.abortWith(answer(before)), () -> request.setProperty(UNDER_WAY, keyed));

@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import org.parley.call.CallService;
 
-/** Forgets cards and calls whose time is over. */
+/** Forgets cards whose time is over. */
 @Singleton
 public class CallSweep {
     @Inject

@@ -390,7 +390,8 @@ class CallIT {
     void callUnderTheSameKeyShouldBeMadeOnce(Parley parley) {
         var person = Person.named(parley, "sven");
         var shop = shop(parley);
-        var openId = allow(shop, person).openId();
+        var tokens = allow(shop, person);
+        var openId = tokens.openId();
         try (var his = client(parley, person, "phone")) {
             var call = Map.of("to", openId, "text", "Once");
             var first = shop.own().post("messages", call, "key-1").id();
@@ -401,8 +402,13 @@ class CallIT {
             assertThat(shop.own()
                             .post("messages", Map.of("to", openId, "text", "Twice"), "key-1")
                             .code())
-                    .isEqualTo("call/another-call");
+                    .isEqualTo("repeat/another-request");
             assertThat(shop.own().post("messages", call, "key-2").id()).isNotEqualTo(first);
+            assertThat(new OpenApi(parley, tokens.access())
+                            .post("messages", call, "key-1")
+                            .id())
+                    .as("the person's key is another than the app's")
+                    .isNotEqualTo(first);
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,7 +27,6 @@ import org.parley.call.Invitations;
 @Tag(name = "Calls", description = "What apps do by open ID; see docs/protocols/open-id-calls.md")
 @SecurityRequirement(name = "app")
 public class OpenCallsResource {
-    private static final String KEY = "Idempotency-Key";
     private static final String CALL = "call";
 
     @Inject
@@ -53,8 +51,8 @@ public class OpenCallsResource {
     @APIResponse(responseCode = "409", description = "call/not-taken")
     @APIResponse(responseCode = "429", description = "call/too-many")
     @APIResponse(responseCode = "503", description = "call/no-room")
-    public Response message(@NotNull @Valid MessageRequest message, @HeaderParam(KEY) String key) {
-        return made(calls.message(AppFilter.caller(http), message.to(), message.text(), key));
+    public Response message(@NotNull @Valid MessageRequest message) {
+        return made(calls.message(AppFilter.caller(http), message.to(), message.text()));
     }
 
     @POST
@@ -73,8 +71,8 @@ public class OpenCallsResource {
     @APIResponse(responseCode = "409", description = "call/not-taken")
     @APIResponse(responseCode = "429", description = "call/too-many")
     @APIResponse(responseCode = "503", description = "call/no-room")
-    public Response card(@NotNull @Valid CardRequest card, @HeaderParam(KEY) String key) {
-        return made(calls.card(AppFilter.caller(http), card.toCommand(), key));
+    public Response card(@NotNull @Valid CardRequest card) {
+        return made(calls.card(AppFilter.caller(http), card.toCommand()));
     }
 
     @POST
@@ -93,8 +91,8 @@ public class OpenCallsResource {
     @APIResponse(responseCode = "409", description = "call/cannot-meet")
     @APIResponse(responseCode = "429", description = "call/too-many")
     @APIResponse(responseCode = "503", description = "call/no-room")
-    public Response invitation(@NotNull @Valid InvitationRequest wish, @HeaderParam(KEY) String key) {
-        return made(invitations.invite(AppFilter.caller(http), wish.one(), wish.other(), wish.text(), key));
+    public Response invitation(@NotNull @Valid InvitationRequest wish) {
+        return made(invitations.invite(AppFilter.caller(http), wish.one(), wish.other(), wish.text()));
     }
 
     private static Response made(String id) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.ticket.Register;
 import org.parley.ticket.RegistrationDesk;
+import org.parley.web.IdempotencyFilter;
 
 /** Where somebody without an account makes one, if the server allows it. */
 @Path("accounts")
@@ -56,7 +56,7 @@ public class RegistrationResource {
     @APIResponse(responseCode = "429", description = "ticket/too-many-registrations")
     public Response register(
             @NotNull @Valid RegistrationRequest request,
-            @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x21-\\x7E]{8,128}") String idempotencyKey,
+            @HeaderParam(IdempotencyFilter.KEY) String idempotencyKey,
             @Context HttpServletRequest http) {
         var userName = desk.register(new Register(
                 request.userName(), request.password(), request.displayName(), idempotencyKey, http.getRemoteAddr()));

@@ -19,6 +19,7 @@ import org.parley.web.IdempotencyFilter;
 public class ApiDescription implements OASFilter {
     private static final String RESOURCES = "/api/v1/";
     private static final String ADMINISTRATION = RESOURCES + "admin/";
+    private static final String CALLS = RESOURCES + "open/";
     private static final Map<String, String> LISTS = Map.of(
             "cursor", "The `next` of the part before; left out for the first part.",
             "limit", "The most items of this part.");
@@ -27,7 +28,7 @@ public class ApiDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         var examples = new Examples(api.getComponents());
         api.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith(ADMINISTRATION) && item.getPOST() != null) {
+            if ((path.startsWith(ADMINISTRATION) || path.startsWith(CALLS)) && item.getPOST() != null) {
                 item.getPOST().addParameter(idempotencyKey());
             }
             if (path.startsWith(RESOURCES)) {
@@ -41,7 +42,7 @@ public class ApiDescription implements OASFilter {
                 .name(IdempotencyFilter.KEY)
                 .in(Parameter.In.HEADER)
                 .description(
-                        "8 to 128 visible ASCII characters, yours for a day: the same request under the same key is"
+                        "1 to 128 visible ASCII characters, yours for a day: the same request under the same key is"
                                 + " carried out once and answered the same, secrets included.")
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING))
                 .example("7f0c6a52-5d3e-4a52-9a2b-0a8c4c3c2e11");

@@ -86,8 +86,7 @@ final class ProblemAnswers {
     }
 
     private boolean takesIdempotencyKey() {
-        return administration
-                && operation.getParameters() != null
+        return operation.getParameters() != null
                 && operation.getParameters().stream()
                         .anyMatch(parameter -> IdempotencyFilter.KEY.equals(parameter.getName()));
     }
