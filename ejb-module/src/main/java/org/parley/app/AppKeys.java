@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.kernel.Problem;
 import org.parley.outbound.OutboundClient;
@@ -32,6 +34,9 @@ public class AppKeys {
     @Inject
     Clock clock;
 
+    /** Whose keys are being fetched: one thread waits for a slow app, not all of those who name it. */
+    private final Set<AppId> underWay = ConcurrentHashMap.newKeySet();
+
     private final Map<AppId, Fetched> fetched = new ConcurrentHashMap<>();
 
     private record Fetched(URI from, JWKSet keys, Instant at) {}
@@ -42,25 +47,25 @@ public class AppKeys {
 
     /** Refused by {@link AppProblem#KEYS_UNAVAILABLE}. */
     public JWKSet of(AppView app) {
-        return keys(app, settings.keysLife());
+        return keys(app, settings.keysLife(), true);
     }
 
     /** The same, for someone who missed a key in it: fetched again unless that was done just now. */
     public JWKSet newest(AppView app) {
-        return keys(app, PAUSE);
+        return keys(app, PAUSE, false);
     }
 
-    private JWKSet keys(AppView app, Duration age) {
+    /** @param old whether older ones will do while somebody else fetches */
+    private JWKSet keys(AppView app, Duration age, boolean old) {
         var profile = app.profile();
         if (profile.jwksUri() == null) {
             return parsed(profile.jwks() == null ? "{\"keys\":[]}" : profile.jwks());
         }
-        var known = fetched.get(app.id());
+        var known = Optional.ofNullable(fetched.get(app.id()))
+                .filter(some -> some.from().equals(profile.jwksUri()));
         var now = clock.instant();
-        if (known != null
-                && known.from().equals(profile.jwksUri())
-                && now.isBefore(known.at().plus(age))) {
-            return known.keys();
+        if (known.filter(some -> now.isBefore(some.at().plus(age))).isPresent()) {
+            return known.get().keys();
         }
         var failure = failed.get(app.id());
         if (failure != null
@@ -68,7 +73,18 @@ public class AppKeys {
                 && now.isBefore(failure.at().plus(PAUSE))) {
             throw failure.refusal();
         }
-        return fetched(app, now);
+        if (!underWay.add(app.id())) {
+            return known.filter(some -> old)
+                    .map(Fetched::keys)
+                    .orElseThrow(() -> AppProblem.KEYS_UNAVAILABLE
+                            .problem("jwks_uri is being asked")
+                            .retryAfter(Duration.ofSeconds(1)));
+        }
+        try {
+            return fetched(app, now);
+        } finally {
+            underWay.remove(app.id());
+        }
     }
 
     private JWKSet fetched(AppView app, Instant now) {

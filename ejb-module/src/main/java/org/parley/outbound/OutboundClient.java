@@ -23,7 +23,9 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.parley.kernel.Mistake;
 import org.parley.outbound.OutboundFailure.Reason;
@@ -104,7 +106,7 @@ public class OutboundClient {
         var deadline =
                 deadlines.schedule(() -> request.cancel(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, this::read);
+            return client.execute(request, response -> read(request, response));
         } catch (IOException failed) {
             throw failure(failed, request.isCancelled());
         } finally {
@@ -112,13 +114,14 @@ public class OutboundClient {
         }
     }
 
-    private OutboundAnswer read(ClassicHttpResponse response) throws IOException {
+    private OutboundAnswer read(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
         if (response.getEntity() == null) {
             return new OutboundAnswer(response.getCode(), new byte[0]);
         }
         try (var content = response.getEntity().getContent()) {
             var body = content.readNBytes(settings.answerLimit() + 1);
             if (body.length > settings.answerLimit()) {
+                request.cancel(); // or the rest would be read before the connection is closed
                 throw new TooLarge();
             }
             return new OutboundAnswer(response.getCode(), body);
@@ -126,8 +129,11 @@ public class OutboundClient {
     }
 
     private static OutboundFailure failure(IOException thrown, boolean late) {
-        if (thrown instanceof TooLarge) {
+        if (thrown instanceof TooLarge || thrown instanceof MessageConstraintException) {
             return new OutboundFailure(Reason.TOO_LARGE, "the answer is too large");
+        }
+        if (thrown instanceof ConnectionRequestTimeoutException) {
+            return new OutboundFailure(Reason.BUSY, "too many calls to apps are under way");
         }
         if (late || thrown instanceof SocketTimeoutException || thrown instanceof ConnectTimeoutException) {
             return new OutboundFailure(Reason.TIMED_OUT, "there was no answer in time");

@@ -10,6 +10,7 @@ public class OutboundFailure extends Exception {
     /** Why there is none. */
     public enum Reason {
         REFUSED,
+        BUSY,
         UNRESOLVED,
         UNREACHABLE,
         NOT_TRUSTED,

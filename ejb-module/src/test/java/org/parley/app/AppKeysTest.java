@@ -37,6 +37,7 @@ class AppKeysTest {
             1);
     private int calls;
     private boolean silent;
+    private Runnable meanwhile = () -> {};
 
     @BeforeEach
     void prepare() {
@@ -45,6 +46,7 @@ class AppKeysTest {
             @Override
             public OutboundAnswer get(URI target) throws OutboundFailure {
                 calls++;
+                meanwhile.run();
                 if (silent) {
                     throw new OutboundFailure(OutboundFailure.Reason.TIMED_OUT, "silence");
                 }
@@ -68,6 +70,23 @@ class AppKeysTest {
         at(31);
         silent = false;
         assertThat(keys.of(app).isEmpty()).isTrue();
+    }
+
+    /** Or whoever has a slow server could keep every thread of ours waiting for it. */
+    @Test
+    void oneShouldWaitForASlowServerAndNobodyElse() {
+        keys.of(app);
+        at(700);
+        meanwhile = () -> {
+            assertThat(keys.of(app).isEmpty()).as("the keys of before").isTrue();
+            assertThatThrownBy(() -> keys.newest(app)).isInstanceOf(Problem.class);
+        };
+        keys.of(app);
+        assertThat(calls).isEqualTo(2);
+        at(1_400);
+        meanwhile = () -> {};
+        keys.of(app);
+        assertThat(calls).as("the next one may").isEqualTo(3);
     }
 
     @Test

@@ -8,23 +8,29 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.kernel.SettingsReader;
 import org.parley.outbound.OutboundFailure.Reason;
 
 class OutboundClientTest {
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService talkers = Executors.newCachedThreadPool();
     private HttpServer server;
 
     @BeforeEach
@@ -38,6 +44,7 @@ class OutboundClientTest {
     void stop() {
         server.stop(0);
         deadlines.shutdownNow();
+        talkers.shutdownNow();
     }
 
     private OutboundClient client(Map<String, String> differences) {
@@ -108,6 +115,55 @@ class OutboundClientTest {
         var target = serve("/", answering(200, "x".repeat(2_000)));
         assertThat(reason(client(Map.of("parley.outbound.answer-limit", "1024")), target))
                 .isEqualTo(Reason.TOO_LARGE);
+    }
+
+    /** The client of the library bounds neither by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Long: %s", "X-Many: 1\r\n"})
+    @Timeout(20)
+    void headWithoutEndShouldBeCutOff(String header) throws IOException {
+        var more = header.contains("%s") ? "x".repeat(1_000) : header;
+        try (var endless = endless("HTTP/1.1 200 OK\r\n" + header.replace("%s", ""), more)) {
+            assertThat(reason(client(Map.of("parley.outbound.timeout", "PT30S")), endless.address()))
+                    .isEqualTo(Reason.TOO_LARGE);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void bodyWithoutEndShouldNotBeReadToItsEnd() throws IOException {
+        try (var endless = endless("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n", "x".repeat(1_000))) {
+            assertThat(reason(client(Map.of("parley.outbound.timeout", "PT30S")), endless.address()))
+                    .isEqualTo(Reason.TOO_LARGE);
+        }
+    }
+
+    private record Endless(ServerSocket socket) implements AutoCloseable {
+        URI address() {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    /** Goes on until whoever asked has enough. */
+    private Endless endless(String beginning, String more) throws IOException {
+        var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        talkers.execute(() -> {
+            try (var asked = socket.accept();
+                    var out = asked.getOutputStream()) {
+                out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+                while (true) {
+                    out.write(more.getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException enough) {
+                // as it should be
+            }
+        });
+        return new Endless(socket);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.parley.outbound.OutboundSettings;
  */
 public final class AllowedAddresses implements DnsResolver {
 
-    /** All that is no public unicast address, after the registries of IANA for special purposes. */
+    /** All that is no public unicast address, after the registries of IANA; of IPv6 only 2000::/3 is in use. */
     private static final List<Network> SPECIAL = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -33,17 +33,13 @@ public final class AllowedAddresses implements DnsResolver {
                     "203.0.113.0/24",
                     "224.0.0.0/4",
                     "240.0.0.0/4",
-                    "::/96",
-                    "64:ff9b::/96",
-                    "64:ff9b:1::/48",
-                    "100::/64",
+                    "::/3",
                     "2001::/23",
                     "2001:db8::/32",
                     "2002::/16",
-                    "fc00::/7",
-                    "fe80::/10",
-                    "fec0::/10",
-                    "ff00::/8")
+                    "3fff::/20",
+                    "4000::/2",
+                    "8000::/1")
             .map(Network::parse)
             .toList();
 

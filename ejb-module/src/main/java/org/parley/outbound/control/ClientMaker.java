@@ -7,15 +7,24 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.parley.outbound.OutboundSettings;
 
 /** Makes clients that do nothing of their own accord: no redirects, cookies, repetitions, decompression or proxies. */
 public final class ClientMaker {
-    private static final int CALLS = 64;
-    private static final int CALLS_PER_HOST = 4;
+    /** Fewer than the server has threads for people: servers that keep us waiting must not take all of them. */
+    private static final int CALLS = 24;
+
+    private static final int CALLS_PER_HOST = 8;
+
+    /** An answer without end may be all head as well as all body. */
+    private static final int HEADERS = 100;
+
+    private static final int HEADER_LENGTH = 8_192;
 
     private final OutboundSettings settings;
     private final SSLContext trust;
@@ -27,11 +36,19 @@ public final class ClientMaker {
 
     public CloseableHttpClient client(DnsResolver resolver) {
         var whole = Timeout.of(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        var head = Http1Config.custom()
+                .setMaxHeaderCount(HEADERS)
+                .setMaxLineLength(HEADER_LENGTH)
+                .build();
+        var connect = Timeout.of(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(head)
+                        .build())
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                        .setConnectTimeout(connect)
                         .setSocketTimeout(whole)
                         .build())
                 .setMaxConnTotal(CALLS)
@@ -40,7 +57,7 @@ public final class ClientMaker {
         return HttpClients.custom()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(whole)
+                        .setConnectionRequestTimeout(connect)
                         .setResponseTimeout(whole)
                         .build())
                 .setConnectionReuseStrategy((request, response, context) -> false)
