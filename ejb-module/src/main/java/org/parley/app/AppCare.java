@@ -5,7 +5,7 @@ import org.parley.audit.Actor;
 /** What administrators do with every app, and publishers with their own. */
 public interface AppCare {
 
-    /** @return with a secret when the app begins to authenticate by one */
+    /** @return with a secret when the app begins, or is to begin, to authenticate by one */
     IssuedApp change(ChangeApp command);
 
     /** From now on there are two secrets, and the app may use either until the old one is retired. */

@@ -4,27 +4,35 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.parley.app.control.AppDesk;
 import org.parley.app.control.AppSecrets;
 import org.parley.app.control.Logo;
+import org.parley.app.control.Proposals;
 import org.parley.app.control.Publishers;
 import org.parley.app.entity.AppLogo;
 import org.parley.app.entity.AppRecord;
 import org.parley.app.entity.AppRecords;
 import org.parley.audit.Actor;
 import org.parley.kernel.Page;
+import org.parley.kernel.Problem.FieldError;
 import org.parley.kernel.SecretPair;
 
 /** All apps, as administrators keep them. */
 @Stateless
 @LocalBean
 public class AppService implements AppCare {
+    private static final int REASON = 500;
+
     @Inject
     AppRecords records;
 
     @Inject
     AppDesk desk;
+
+    @Inject
+    Proposals proposals;
 
     @Inject
     AppSecrets secrets;
@@ -50,25 +58,39 @@ public class AppService implements AppCare {
 
     @Override
     public IssuedApp change(ChangeApp command) {
-        var app = at(command.id(), command.version());
-        var secret = desk.change(app, command.profile());
-        return new IssuedApp(desk.done("app.changed", app, command.by()), secret, null, null);
+        return desk.change(at(command.id(), command.version()), command.profile(), command.by());
     }
 
     private AppRecord at(AppId id, int version) {
         var app = desk.locked(id);
-        if (app.version() != version) {
-            throw AppProblem.CHANGED_MEANWHILE.problem();
-        }
+        AppDesk.requireVersion(app, version);
         return app;
     }
 
-    /** @param version that was looked at; what its publisher has changed meanwhile is not approved unseen */
+    /**
+     * Opens a pending app to everybody, or lets the change of an approved one take effect.
+     *
+     * @param version that was looked at; what its publisher has changed meanwhile is not approved unseen
+     */
     public AppView approve(AppId id, int version, Actor by) {
-        var app = at(id, version);
-        AppDesk.require(app.isPending(), "Only a pending app can be approved.");
-        app.approve();
-        return desk.done("app.approved", app, by);
+        return proposals.approve(at(id, version), by);
+    }
+
+    /** @param reason for its publisher, who may make it better */
+    public AppView turnDown(AppId id, int version, String reason, Actor by) {
+        return proposals.turnDown(at(id, version), checked(reason), by);
+    }
+
+    private static String checked(String reason) {
+        if (reason == null
+                || reason.isBlank()
+                || reason.length() > REASON
+                || reason.chars().anyMatch(Character::isISOControl)) {
+            throw AppProblem.BAD_REASON
+                    .problem()
+                    .errors(List.of(FieldError.of("/reason", "bad-reason", "1 to {0} characters on one line", REASON)));
+        }
+        return reason.strip();
     }
 
     /** Ends what hangs on it. */
@@ -80,7 +102,7 @@ public class AppService implements AppCare {
         return desk.done("app.suspended", app, by);
     }
 
-    /** It is what it was before, or pending when its publisher has changed it meanwhile. */
+    /** It is what it was before. */
     public AppView resume(AppId id, Actor by) {
         var app = desk.locked(id);
         AppDesk.require(app.isSuspended(), "Only a suspended app can be resumed.");
@@ -155,24 +177,22 @@ public class AppService implements AppCare {
 
     @Override
     public AppView putLogo(AppId id, byte[] picture, Actor by) {
-        var app = desk.locked(id);
-        var logo = Logo.of(picture, settings);
-        app.logo(logo.hash());
-        records.putLogo(new AppLogo(app.id(), logo.png()));
-        return desk.done("app.logo-changed", app, by);
+        return desk.show(desk.locked(id), Logo.of(picture, settings), by);
     }
 
     @Override
     public AppView removeLogo(AppId id, Actor by) {
-        var app = desk.locked(id);
-        app.logo(null);
-        records.removeLogo(app.id());
-        return desk.done("app.logo-removed", app, by);
+        return desk.removeLogo(desk.locked(id), by);
     }
 
     /** PNG. */
     public Optional<byte[]> logo(AppId id) {
-        return records.logo(id.value());
+        return records.logo(id.value()).flatMap(AppLogo::png);
+    }
+
+    /** The one that waits for approval. PNG. */
+    public Optional<byte[]> proposedLogo(AppId id) {
+        return records.logo(id.value()).flatMap(AppLogo::proposed);
     }
 
     public AppView get(AppId id) {
@@ -181,7 +201,7 @@ public class AppService implements AppCare {
 
     public Page<AppView> list(AppQuery query) {
         var filter = new AppRecords.Filter(
-                query.state() == null ? null : query.state().name(), query.publisher());
+                query.state() == null ? null : query.state().name(), query.publisher(), query.waiting());
         var rows = records.page(filter, Page.position(query.cursor()), query.limit() + 1);
         return Page.cut(rows, query.limit(), AppRecord::id).map(desk::view);
     }

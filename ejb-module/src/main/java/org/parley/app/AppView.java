@@ -12,6 +12,8 @@ import java.util.List;
  * @param logo the path of its picture on this server, or null
  * @param rotating whether an old secret is still valid
  * @param rotatingWebhook whether events are still signed with an old webhook secret too
+ * @param proposal what it is to be once an administrator agrees, or null
+ * @param refusal why an administrator turned down the proposal, or the app while it is pending; null when nobody did
  * @param version to be given back with a change
  */
 public record AppView(
@@ -26,6 +28,8 @@ public record AppView(
         boolean rotating,
         boolean rotatingWebhook,
         Instant created,
+        AppProposal proposal,
+        String refusal,
         int version) {
 
     public String clientId() {
@@ -38,6 +42,21 @@ public record AppView(
 
     public boolean may(AppGrant grant) {
         return profile.grants().contains(grant);
+    }
+
+    /** Whether an administrator is asked to look at it, or at a change of it. */
+    public boolean isWaiting() {
+        return refusal == null && (state == AppState.PENDING || state == AppState.APPROVED && proposal != null);
+    }
+
+    /** As its publisher would have it. */
+    public AppProfile wanted() {
+        return proposal == null ? profile : proposal.profile();
+    }
+
+    /** What would change, field by field. */
+    public List<AppDifference> differences() {
+        return AppDifference.between(profile, wanted());
     }
 
     /** Whether this person may use it now: everybody when it is approved, its publisher while it is pending. */

@@ -4,6 +4,8 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.parley.app.control.AppDesk;
+import org.parley.app.control.Logo;
+import org.parley.app.control.Proposals;
 import org.parley.app.control.Publishers;
 import org.parley.app.entity.AppRecord;
 import org.parley.app.entity.AppRecords;
@@ -12,8 +14,8 @@ import org.parley.kernel.Page;
 
 /**
  * A publisher's own apps. Every method is on behalf of the actor, who must be a publisher, and knows only that publisher's
- * apps. What people are shown of an app is what an administrator approved: after a change the app is pending again, and
- * one that was changed while it was suspended comes back pending.
+ * apps. What people are shown of an app is what an administrator approved: a change of it waits beside that, unless it only
+ * takes away. Secrets are changed, and apps removed, without anybody's leave.
  */
 @Stateless
 @LocalBean
@@ -26,6 +28,9 @@ public class PublisherService implements AppCare {
 
     @Inject
     AppDesk desk;
+
+    @Inject
+    Proposals proposals;
 
     @Inject
     Publishers publishers;
@@ -49,10 +54,13 @@ public class PublisherService implements AppCare {
     @Override
     public IssuedApp change(ChangeApp command) {
         var app = own(command.id(), command.by());
-        if (!desk.says(app, command.profile())) {
-            app.review();
-        }
-        return apps.change(command);
+        AppDesk.requireVersion(app, command.version());
+        return proposals.put(app, command.profile(), command.by());
+    }
+
+    /** The change that waits, or was turned down, is forgotten; does nothing when there is none. */
+    public AppView withdraw(AppId id, Actor by) {
+        return proposals.withdraw(own(id, by), by);
     }
 
     @Override
@@ -81,14 +89,12 @@ public class PublisherService implements AppCare {
 
     @Override
     public AppView putLogo(AppId id, byte[] picture, Actor by) {
-        own(id, by).review();
-        return apps.putLogo(id, picture, by);
+        return proposals.putLogo(own(id, by), Logo.of(picture, settings), by);
     }
 
     @Override
     public AppView removeLogo(AppId id, Actor by) {
-        own(id, by).review();
-        return apps.removeLogo(id, by);
+        return proposals.removeLogo(own(id, by), by);
     }
 
     @Override
@@ -103,7 +109,7 @@ public class PublisherService implements AppCare {
 
     public Page<AppView> list(String cursor, int limit, Actor by) {
         publishers.demand(by.who());
-        return apps.list(new AppQuery(null, by.who(), cursor, limit));
+        return apps.list(new AppQuery(null, by.who(), false, cursor, limit));
     }
 
     private AppRecord own(AppId id, Actor by) {

@@ -8,13 +8,13 @@ import java.time.Clock;
 import org.parley.app.AppSettings.Registration;
 import org.parley.app.control.AppDesk;
 import org.parley.app.control.AppSecrets;
+import org.parley.app.control.Proposals;
 import org.parley.app.control.RegistrationPace;
 import org.parley.app.entity.AppRecord;
 import org.parley.app.entity.AppRecords;
 import org.parley.app.entity.InitialToken;
 import org.parley.app.entity.InitialTokens;
 import org.parley.audit.Actor;
-import org.parley.audit.AuditEntry;
 
 /** How apps register and manage themselves: RFC 7591 and RFC 7592. */
 @Stateless
@@ -27,6 +27,9 @@ public class RegistrationService {
 
     @Inject
     AppDesk desk;
+
+    @Inject
+    Proposals proposals;
 
     @Inject
     AppSecrets secrets;
@@ -82,19 +85,13 @@ public class RegistrationService {
         return desk.view(own(clientId, registrationToken));
     }
 
-    /** What an administrator approved is approved no longer, unless none is needed. */
+    /** Waits for an administrator when the app was approved by one and is to do or reach more, unless none is needed. */
     public IssuedApp change(String clientId, String registrationToken, CheckedProfile profile, String address) {
         var app = own(clientId, registrationToken);
         AppDesk.require(!app.isSuspended(), "A suspended app cannot change itself.");
-        if (!settings.approvedAtOnce() && !desk.says(app, profile)) {
-            app.review();
-        }
-        var secret = desk.change(app, profile);
-        return new IssuedApp(
-                desk.done(AuditEntry.of("app.changed", new Actor(clientId, address), clientId), app),
-                secret,
-                null,
-                registrationToken);
+        var by = new Actor(clientId, address);
+        var changed = settings.approvedAtOnce() ? desk.change(app, profile, by) : proposals.put(app, profile, by);
+        return new IssuedApp(changed.app(), changed.secret(), null, registrationToken);
     }
 
     public void remove(String clientId, String registrationToken, String address) {

@@ -34,6 +34,8 @@ class AppKeysTest {
             false,
             false,
             NOW,
+            null,
+            null,
             1);
     private int calls;
     private boolean silent;

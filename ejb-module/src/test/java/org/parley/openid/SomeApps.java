@@ -47,6 +47,8 @@ public final class SomeApps {
                 false,
                 false,
                 Instant.EPOCH,
+                null,
+                null,
                 0);
     }
 

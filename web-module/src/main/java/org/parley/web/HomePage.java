@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.parley.account.AccountQuery;
 import org.parley.account.AccountService;
+import org.parley.app.AppQuery;
+import org.parley.app.AppService;
 import org.parley.audit.AuditQuery;
 import org.parley.audit.AuditService;
 import org.parley.audit.AuditView;
@@ -32,6 +34,9 @@ public class HomePage {
     AccountService accounts;
 
     @Inject
+    AppService apps;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -49,6 +54,11 @@ public class HomePage {
 
     public String getLocalAccounts() {
         return upToLimit(accounts.list(new AccountQuery(null, Page.LIMIT)));
+    }
+
+    /** Those that an administrator is asked to look at. */
+    public String getWaitingApps() {
+        return upToLimit(apps.list(new AppQuery(null, null, true, null, Page.LIMIT)));
     }
 
     /** The number of rows, or that there are more than one page of them. */

@@ -91,37 +91,73 @@ public class AppDesk {
                 done("app.registered", draft.row(), by), draft.secret(), draft.webhookSecret(), registrationToken);
     }
 
-    /** @return the secret that the app needs from now on, or null */
-    public String change(AppRecord row, CheckedProfile checked) {
-        var profile = checked.profile();
-        describe(row, profile);
-        if (!profile.authentication().bySecret()) {
+    /** What the app says is this from now on; what waits goes on waiting, unless it is the same. */
+    public IssuedApp change(AppRecord row, CheckedProfile checked, Actor by) {
+        describe(row, checked.profile());
+        if (row.proposedProfile().filter(row.profile()::equals).isPresent()) {
+            row.propose(null);
+        }
+        var secret = settleSecrets(row);
+        return new IssuedApp(done("app.changed", row, by), secret, null, null);
+    }
+
+    /**
+     * There are secrets for as long as what is in force, or what waits, authenticates by one.
+     *
+     * @return a new one when there was none, or else null
+     */
+    String settleSecrets(AppRecord row) {
+        var authentication = AppMetadata.read(row.profile()).authentication();
+        if (authentication == ClientAuthentication.NONE) {
+            row.classic(false);
+        }
+        boolean needed = authentication.bySecret()
+                || row.proposedProfile()
+                        .map(AppMetadata::read)
+                        .filter(proposed -> proposed.authentication().bySecret())
+                        .isPresent();
+        if (!needed) {
             row.forgetSecrets();
         } else if (row.secrets().isEmpty()) {
             var secret = secrets.fresh(AppSecrets.CLIENT);
             row.secret(AppSecrets.hash(secret));
             return secret;
         }
-        if (profile.authentication() == ClientAuthentication.NONE) {
-            row.classic(false);
-        }
         return null;
     }
 
-    /** Whether the app says just that already. */
-    public boolean says(AppRecord row, CheckedProfile checked) {
-        return row.profile().equals(AppMetadata.write(checked.profile()));
+    void describe(AppRecord row, AppProfile profile) {
+        requireFree(profile.address(), row);
+        row.describe(AppMetadata.write(profile), profile.address());
     }
 
-    private void describe(AppRecord row, AppProfile profile) {
-        if (profile.address() != null && records.addressTaken(profile.address(), row.id())) {
+    void requireFree(String address, AppRecord row) {
+        if (address != null && records.addressTaken(address, row.id())) {
             throw AppProblem.ADDRESS_TAKEN.problem();
         }
-        row.describe(AppMetadata.write(profile), profile.address());
+    }
+
+    public AppView show(AppRecord row, Logo logo, Actor by) {
+        row.logo(logo.hash());
+        records.ownLogo(row.id()).show(logo.png());
+        return done("app.logo-changed", row, by);
+    }
+
+    public AppView removeLogo(AppRecord row, Actor by) {
+        row.logo(null);
+        records.removeLogo(row.id());
+        return done("app.logo-removed", row, by);
     }
 
     public AppRecord locked(AppId id) {
         return records.locked(id.value()).orElseThrow(AppProblem.UNKNOWN::problem);
+    }
+
+    /** @param version that whoever wants something has seen */
+    public static void requireVersion(AppRecord row, int version) {
+        if (row.version() != version) {
+            throw AppProblem.CHANGED_MEANWHILE.problem();
+        }
     }
 
     public static void require(boolean condition, String why) {

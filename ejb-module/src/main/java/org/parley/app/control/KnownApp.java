@@ -8,6 +8,7 @@ import org.parley.app.AppId;
 import org.parley.app.AppMetadata;
 import org.parley.app.AppOrigin;
 import org.parley.app.AppProfile;
+import org.parley.app.AppProposal;
 import org.parley.app.AppState;
 import org.parley.app.AppView;
 import org.parley.app.entity.AppRecord;
@@ -41,13 +42,27 @@ public record KnownApp(AppView view, SecretHashes secrets, List<WebhookSecret> w
                 profile,
                 row.classic(),
                 sector(id, profile),
-                row.logoHash()
-                        .map(hash -> "/app-logos/" + id.clientId() + ".png?v=" + hash.substring(0, 8))
-                        .orElse(null),
+                row.logoHash().map(hash -> logo(id, "v", hash)).orElse(null),
                 row.secrets().filter(SecretPair::isRotating).isPresent(),
                 row.webhookSecrets().isRotating(),
                 row.created(),
+                proposal(row, id, profile),
+                row.refusal().orElse(null),
                 row.version());
+    }
+
+    private static AppProposal proposal(AppRecord row, AppId id, AppProfile inForce) {
+        return row.hasProposal()
+                ? new AppProposal(
+                        row.proposedProfile().map(AppMetadata::read).orElse(inForce),
+                        row.proposedLogoHash()
+                                .map(hash -> logo(id, "proposed", hash))
+                                .orElse(null))
+                : null;
+    }
+
+    private static String logo(AppId id, String name, String hash) {
+        return "/app-logos/" + id.clientId() + ".png?" + name + "=" + hash.substring(0, 8);
     }
 
     private static String sector(AppId id, AppProfile profile) {

@@ -61,6 +61,8 @@ class AppEventsTest {
                 false,
                 false,
                 Instant.EPOCH,
+                null,
+                null,
                 1);
     }
 

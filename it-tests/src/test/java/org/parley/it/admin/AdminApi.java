@@ -125,6 +125,11 @@ public final class AdminApi {
         return new RegisteredApp(this, post("apps", Map.of("publisher", publisher.jid(), "metadata", metadata)));
     }
 
+    /** An app that somebody else registered; it gets a new secret for this. */
+    public RegisteredApp knownApp(String clientId) {
+        return new RegisteredApp(this, post("apps/" + clientId + "/secrets", null));
+    }
+
     /** As it is now. */
     public void approveApp(String clientId) {
         var version = get("apps/" + clientId).path("version").asInt();

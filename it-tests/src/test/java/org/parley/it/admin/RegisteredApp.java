@@ -1,6 +1,7 @@
 package org.parley.it.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 
 /** An app that an administrator registered, and what can be done with it. */
 public final class RegisteredApp {
@@ -37,6 +38,12 @@ public final class RegisteredApp {
     /** As it is now. */
     public void approve() {
         admin.approveApp(clientId);
+    }
+
+    /** As it is now. */
+    public void turnDown(String reason) {
+        var version = read().path("version").asInt();
+        admin.post("apps/" + clientId + "/turn-down?version=" + version, Map.of("reason", reason));
     }
 
     public void suspend() {

@@ -53,9 +53,100 @@ class AppsPagesIT {
         publisher.open("/account/app?id=" + clientId);
         assertThat(publisher.text()).contains("Approved");
         publisher.find("input[type=file]").setInputFiles(new FilePayload("logo.png", "image/png", picture()));
-        publisher.press("Show this picture");
-        assertThat(publisher.find("img.logo").getAttribute("src")).contains(clientId);
-        assertThat(publisher.text()).contains("Pending");
+        publisher.press("Use this picture");
+        assertThat(publisher.find("#proposedLogo").getAttribute("src")).contains(clientId);
+        assertThat(publisher.find("#state").innerText()).contains("Approved").contains("change waits");
+
+        administrator.open("/console/app?id=" + clientId);
+        administrator.press("Approve");
+        assertThat(administrator.find("img.logo").getAttribute("src")).contains("v=");
+    }
+
+    @Test
+    void changeShouldBeSeenSideBySideBeforeItIsApproved(Parley parley, Visitors visitors) throws IOException {
+        var polly = parley.admin().newPublisher("polly");
+        var app = parley.admin()
+                .newApp(
+                        polly,
+                        Map.of(
+                                "client_name", "Lunch",
+                                "client_name#zh", "午餐",
+                                "redirect_uris", List.of("https://lunch.example/signed-in", "https://old.example/cb"),
+                                "parley_consent_text", "To order lunch with your friends"));
+        var publisher = atHome(visitors.of(parley), polly);
+        publisher.open("/account/app-edit?id=" + app.clientId());
+        publisher.fill("Name", "Lunch and dinner").fill("Name in Chinese", "午餐和晚餐");
+        publisher.fill("Redirect URIs", "https://lunch.example/signed-in https://dinner.example/signed-in");
+        publisher.fill("Why it asks, in Chinese", "和朋友一起订餐");
+        publisher.press("Save");
+        publisher.find("input[type=file]").setInputFiles(new FilePayload("logo.png", "image/png", picture()));
+        publisher.press("Use this picture");
+        publisher.photograph(Screenshot.of("account-app-change"));
+
+        var administrator = inTheConsole(parley, visitors.of(parley));
+        assertThat(Integer.parseInt(
+                        administrator.find("#waitingApps").innerText().replace("+", "")))
+                .isPositive();
+        administrator.open("/console/apps?waiting=true");
+        assertThat(administrator.rows("Lunch", "change waits", app.clientId())).hasSize(1);
+        administrator.open("/console/app?id=" + app.clientId());
+        assertThat(administrator.rows("client_name#zh"))
+                .singleElement()
+                .asString()
+                .contains("午餐", "午餐和晚餐");
+        assertThat(administrator.find("del").allInnerTexts())
+                .contains("Lunch", "https://old.example/cb")
+                .doesNotContain("https://lunch.example/signed-in");
+        assertThat(administrator.find("ins").allInnerTexts())
+                .contains("Lunch and dinner", "https://dinner.example/signed-in", "和朋友一起订餐");
+        administrator.photograph(Screenshot.of("app-change"));
+        administrator.unfold("Turn down").press("Turn down");
+        assertThat(administrator.text()).contains("1 to 500 characters");
+        administrator.fill("Reason", "Dinner is another department's.").press("Turn down");
+        assertThat(administrator.find("#refusal").innerText()).contains("another department");
+        var reader = inTheChineseConsole(parley, visitors.of(parley, "zh-CN"));
+        reader.open("/console/app?id=" + app.clientId()).photograph(Screenshot.of("app-change-zh"));
+        assertThat(reader.find("#decision").innerText()).contains("批准后").contains("午餐和晚餐");
+
+        publisher.open("/account/app?id=" + app.clientId());
+        assertThat(publisher.find("#refusal").innerText()).contains("another department");
+        publisher.photograph(Screenshot.of("account-app-refused"));
+        publisher.press("Withdraw the change");
+        assertThat(publisher.find("#state").innerText()).isEqualTo("Approved");
+        assertThat(publisher.find("#differences").count()).isZero();
+    }
+
+    @Test
+    void everythingAnAppSaysShouldHaveALabelWhenItChanges(Parley parley, Visitors visitors) {
+        var patty = parley.admin().newPublisher("patty");
+        var app = parley.admin()
+                .newApp(patty, Map.of("client_name", "Lunch", "redirect_uris", List.of("https://lunch.example/cb")));
+        var publisher = atHome(visitors.of(parley), patty);
+        publisher.open("/account/app-edit?id=" + app.clientId()).unfold("More settings");
+        Map.of(
+                        "parley_publisher_name", "Meals",
+                        "parley_consent_text", "To order",
+                        "parley_consent_text_zh", "订餐",
+                        "client_uri", "https://lunch.example/",
+                        "policy_uri", "https://lunch.example/policy",
+                        "tos_uri", "https://lunch.example/terms",
+                        "scope", "openid",
+                        "jwks", "{\"keys\":[]}",
+                        "initiate_login_uri", "https://lunch.example/open",
+                        "post_logout_redirect_uris", "https://lunch.example/out")
+                .forEach((field, value) ->
+                        publisher.find("[id='edit:" + field + "']").fill(value));
+        Map.of("parley_address", "lunch-patty", "contacts", "patty@lunch.example", "client_name_zh", "午餐")
+                .forEach((field, value) ->
+                        publisher.find("[id='edit:" + field + "']").fill(value));
+        publisher.find("[id='edit:application_type']").selectOption("NATIVE");
+        publisher.find("[id='edit:token_endpoint_auth_method']").selectOption("NONE");
+        publisher.find("[id='edit:id_token_signed_response_alg']").selectOption("ES256");
+        publisher.find("[id='edit:userinfo_signed_response_alg']").selectOption("ES256");
+        publisher.find("[id='edit:grant_types:1']").click();
+        publisher.find("[id='edit:backchannel_logout_session_required']").click();
+        publisher.press("Save");
+        assertThat(publisher.find("#differences tbody tr").count()).isGreaterThan(17);
     }
 
     @Test
@@ -93,9 +184,7 @@ class AppsPagesIT {
     void pagesShouldSpeakChinese(Parley parley, Visitors visitors) {
         var app = parley.admin()
                 .newApp(Map.of("client_name", "Lunch", "redirect_uris", List.of("https://lunch.example/cb")));
-        var administrator = visitors.of(parley, "zh-CN").open("/console/");
-        administrator.fill("用户名", "admin").fill("密码", parley.administrator().password());
-        administrator.press("登录");
+        var administrator = inTheChineseConsole(parley, visitors.of(parley, "zh-CN"));
         for (var page : List.of("apps", "app?id=" + app.clientId(), "app-edit", "initial-tokens")) {
             administrator.open("/console/" + page);
             assertThat(administrator.find("main").innerText()).as(page).matches("(?s).*\\p{IsHan}.*");
@@ -104,9 +193,7 @@ class AppsPagesIT {
 
     @Test
     void mistakesShouldBeToldInChinese(Parley parley, Visitors visitors) {
-        var administrator = visitors.of(parley, "zh-CN").open("/console/");
-        administrator.fill("用户名", "admin").fill("密码", parley.administrator().password());
-        administrator.press("登录");
+        var administrator = inTheChineseConsole(parley, visitors.of(parley, "zh-CN"));
         administrator.open("/console/app-edit").unfold("更多设置");
         var mistakes = Map.ofEntries(
                 Map.entry("client_name", "\u202e"),
@@ -161,5 +248,11 @@ class AppsPagesIT {
         visitor.fill("User name", "admin")
                 .fill("Password", parley.administrator().password());
         return visitor.press("Sign in");
+    }
+
+    private static Visitor inTheChineseConsole(Parley parley, Visitor visitor) {
+        visitor.open("/console/");
+        visitor.fill("用户名", "admin").fill("密码", parley.administrator().password());
+        return visitor.press("登录");
     }
 }

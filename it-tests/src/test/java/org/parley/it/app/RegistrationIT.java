@@ -188,14 +188,45 @@ class RegistrationIT {
     }
 
     @Test
-    void changeShouldWantAnotherApproval() {
+    @Spec("RFC 7592 §2.2")
+    void changeShouldWaitBesideWhatIsInForce() {
         var app = registered(web());
         admin.approveApp(app.clientId());
-        assertThat(admin.get("apps/" + app.clientId()).path("state").asText()).isEqualTo("APPROVED");
         var mimicry = with(with(web(), "client_name", "Payroll"), "client_id", app.clientId());
-        assertThat(client.change(app.itsOwnDoor(), mimicry, app.token()).status())
-                .isEqualTo(200);
-        assertThat(admin.get("apps/" + app.clientId()).path("state").asText()).isEqualTo("PENDING");
+        var answer = client.change(app.itsOwnDoor(), mimicry, app.token());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("client_name").asText()).isEqualTo("Lunch");
+        assertThat(answer.body().path("parley_state").asText()).isEqualTo("approved");
+        assertThat(answer.body().at("/parley_proposal/client_name").asText()).isEqualTo("Payroll");
+
+        var seen = admin.get("apps/" + app.clientId()).path("version").asInt();
+        admin.post("apps/" + app.clientId() + "/turn-down?version=" + seen, Map.of("reason", "You are not payroll."));
+        assertThat(client.read(app.itsOwnDoor(), app.token())
+                        .body()
+                        .path("parley_refusal")
+                        .asText())
+                .isEqualTo("You are not payroll.");
+
+        var again = with(web(), "client_id", app.clientId());
+        var withdrawn = client.change(app.itsOwnDoor(), again, app.token()).body();
+        assertThat(withdrawn.has("parley_proposal")).isFalse();
+        assertThat(withdrawn.has("parley_refusal")).isFalse();
+    }
+
+    /** Told to the app that asks for it, not to the administrator who approves. */
+    @Test
+    void secretOfAChangeShouldBeToldBeforeItIsApproved() {
+        var app = registered(with(web(), "token_endpoint_auth_method", "none"));
+        admin.approveApp(app.clientId());
+        var confidential = with(web(), "client_id", app.clientId());
+        var secret = client.change(app.itsOwnDoor(), confidential, app.token())
+                .body()
+                .path("client_secret")
+                .asText();
+        assertThat(secret).startsWith("ply_as_");
+        assertThat(accepts(app, secret)).as("not yet").isFalse();
+        admin.approveApp(app.clientId());
+        assertThat(accepts(app, secret)).isTrue();
     }
 
     @Test

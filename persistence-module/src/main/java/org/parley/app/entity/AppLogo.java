@@ -3,9 +3,13 @@ package org.parley.app.entity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The picture of an app, apart from the app, since it is big and rarely read. */
+/**
+ * The picture of an app, and the one that waits to be its picture; either may be missing. Apart from the app, since they
+ * are big and rarely read.
+ */
 @Entity
 @Table(name = "app_logo")
 public class AppLogo {
@@ -14,15 +18,34 @@ public class AppLogo {
 
     byte[] png;
 
+    byte[] proposed;
+
     /** For JPA. */
     protected AppLogo() {}
 
-    public AppLogo(UUID app, byte[] png) {
+    public AppLogo(UUID app) {
         this.app = app;
-        this.png = png.clone();
     }
 
-    public byte[] png() {
-        return png.clone();
+    public Optional<byte[]> png() {
+        return Optional.ofNullable(png);
+    }
+
+    public Optional<byte[]> proposed() {
+        return Optional.ofNullable(proposed);
+    }
+
+    /** @param picture null to show none */
+    public void show(byte[] picture) {
+        png = picture;
+    }
+
+    public void showProposed() {
+        png = proposed;
+    }
+
+    /** @param picture null when none is to wait */
+    public void propose(byte[] picture) {
+        proposed = picture;
     }
 }

@@ -15,17 +15,18 @@ import org.parley.kernel.SecretPair;
 
 /**
  * An app as it was registered. It begins pending or approved, may be approved, suspended and resumed, and is removed
- * once; the row stays, so that its client id and its address mean nothing else later. What was approved is what people
- * are shown: a change that nobody approved makes it pending again, or lets it come back pending when it is suspended.
+ * once; the row stays, so that its client id and its address mean nothing else later. What was approved is in force: a
+ * change that wants approval is a proposal beside it, until an administrator approves it, or its publisher withdraws it.
+ * One that was turned down stays with the reason, to be made better.
  *
  * <p>There is one secret and one webhook secret, and a second, older one of each while it is being replaced.
  */
 @Entity
 @Table(name = "app")
 public class AppRecord {
-    private static final String PENDING = "PENDING";
+    static final String PENDING = "PENDING";
+    static final String SUSPENDED = "SUSPENDED";
     private static final String APPROVED = "APPROVED";
-    private static final String SUSPENDED = "SUSPENDED";
 
     @Id
     UUID id;
@@ -46,6 +47,14 @@ public class AppRecord {
     String profile;
 
     String address;
+
+    @Column(name = "proposed_profile")
+    String proposedProfile;
+
+    @Column(name = "proposed_logo_hash")
+    String proposedLogoHash;
+
+    String refusal;
 
     boolean classic;
 
@@ -112,14 +121,26 @@ public class AppRecord {
         require(isPending(), "only a pending app is approved");
         approved = true;
         state = APPROVED;
+        refusal = null;
     }
 
-    /** What it says from now on nobody has approved. */
-    public void review() {
-        approved = false;
-        if (state.equals(APPROVED)) {
-            state = PENDING;
-        }
+    /** Whatever was turned down before. @param newProfile to be said once it is approved; null when nothing else is to be */
+    public void propose(String newProfile) {
+        require(approved || newProfile == null, "what nobody approved is changed at once");
+        proposedProfile = newProfile;
+        refusal = null;
+    }
+
+    /** The same for the picture. */
+    public void proposeLogo(String hash) {
+        require(approved || hash == null, "what nobody approved is changed at once");
+        proposedLogoHash = hash;
+        refusal = null;
+    }
+
+    /** What waits does so no longer, until its publisher has changed it. */
+    public void turnDown(String reason) {
+        refusal = Objects.requireNonNull(reason);
     }
 
     public void suspend() {
@@ -127,7 +148,7 @@ public class AppRecord {
         state = SUSPENDED;
     }
 
-    /** It comes back as approved only if what it says now was. */
+    /** It comes back as what it was. */
     public void resume() {
         require(isSuspended(), "only a suspended app is resumed");
         state = approved ? APPROVED : PENDING;
@@ -158,6 +179,8 @@ public class AppRecord {
         state = SUSPENDED;
         registrationHash = null;
         logoHash = null;
+        propose(null);
+        proposeLogo(null);
         webhookSecrets.retireOld();
         forgetSecrets();
     }
@@ -202,6 +225,28 @@ public class AppRecord {
 
     public boolean isSuspended() {
         return state.equals(SUSPENDED);
+    }
+
+    /** Whether an administrator has approved what is in force, also while it is suspended. */
+    public boolean isApproved() {
+        return approved;
+    }
+
+    public boolean hasProposal() {
+        return proposedProfile != null || proposedLogoHash != null;
+    }
+
+    public Optional<String> proposedProfile() {
+        return Optional.ofNullable(proposedProfile);
+    }
+
+    public Optional<String> proposedLogoHash() {
+        return Optional.ofNullable(proposedLogoHash);
+    }
+
+    /** Why an administrator turned down what its publisher wants. */
+    public Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     public boolean classic() {

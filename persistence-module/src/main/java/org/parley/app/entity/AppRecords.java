@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +18,8 @@ public class AppRecords {
     @PersistenceContext
     EntityManager entityManager;
 
-    /** Which apps; a null means any. */
-    public record Filter(String state, String publisher) {}
+    /** Which apps; a null means any. @param waiting only those about which an administrator is asked something */
+    public record Filter(String state, String publisher, boolean waiting) {}
 
     /** Written at once, so that the second of two who take an address at the same time hears of it here. */
     public void add(AppRecord app) {
@@ -46,11 +49,24 @@ public class AppRecords {
         if (filter.publisher() != null) {
             condition = builder.and(condition, builder.equal(row.get("publisher"), filter.publisher()));
         }
+        if (filter.waiting()) {
+            condition = builder.and(condition, waiting(builder, row));
+        }
         if (after != null) {
             condition = builder.and(condition, builder.greaterThan(row.<UUID>get("id"), after));
         }
         query.where(condition).orderBy(builder.asc(row.get("id")));
         return entityManager.createQuery(query).setMaxResults(limit).getResultList();
+    }
+
+    private static Predicate waiting(CriteriaBuilder builder, Root<AppRecord> row) {
+        return builder.and(
+                builder.notEqual(row.get("state"), AppRecord.SUSPENDED),
+                builder.isNull(row.get("refusal")),
+                builder.or(
+                        builder.equal(row.get("state"), AppRecord.PENDING),
+                        builder.isNotNull(row.get("proposedProfile")),
+                        builder.isNotNull(row.get("proposedLogoHash"))));
     }
 
     public long count() {
@@ -93,15 +109,20 @@ public class AppRecords {
         entityManager.flush();
     }
 
-    public Optional<byte[]> logo(UUID app) {
-        return Optional.ofNullable(entityManager.find(AppLogo.class, app)).map(AppLogo::png);
+    public Optional<AppLogo> logo(UUID app) {
+        return Optional.ofNullable(entityManager.find(AppLogo.class, app));
     }
 
-    public void putLogo(AppLogo logo) {
-        entityManager.merge(logo);
+    /** For changing it. */
+    public AppLogo ownLogo(UUID app) {
+        return logo(app).orElseGet(() -> {
+            var none = new AppLogo(app);
+            entityManager.persist(none);
+            return none;
+        });
     }
 
     public void removeLogo(UUID app) {
-        Optional.ofNullable(entityManager.find(AppLogo.class, app)).ifPresent(entityManager::remove);
+        logo(app).ifPresent(entityManager::remove);
     }
 }

@@ -6,10 +6,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parley.app.AppCare;
+import org.parley.app.AppDifference;
 import org.parley.app.AppId;
 import org.parley.app.AppProblem;
 import org.parley.app.AppSettings;
@@ -129,6 +131,16 @@ public abstract class AppDetails implements Serializable {
 
     public AppView getApp() {
         return app;
+    }
+
+    /** What would change, for people. */
+    public List<AppDifference> getDifferences() {
+        return app.differences();
+    }
+
+    /** How the form calls what RFC 7591 names so. */
+    public String label(String field) {
+        return console.text(AppLabels.of(field));
     }
 
     /** Where people find it in their IM client. */

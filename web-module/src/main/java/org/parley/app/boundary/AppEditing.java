@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.parley.app.AppCare;
 import org.parley.app.AppId;
+import org.parley.app.AppProfile;
 import org.parley.app.AppView;
 import org.parley.app.ChangeApp;
 import org.parley.app.CheckedProfile;
@@ -44,7 +45,12 @@ public abstract class AppEditing implements Serializable {
 
     void show(AppView app) {
         version = app.version();
-        form.show(app.profile());
+        form.show(profile(app));
+    }
+
+    /** What the form begins with. */
+    AppProfile profile(AppView app) {
+        return app.profile();
     }
 
     public String save() {

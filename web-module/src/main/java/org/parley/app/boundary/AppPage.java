@@ -19,6 +19,7 @@ public class AppPage extends AppDetails {
     transient AppService service;
 
     private int version;
+    private String reason;
 
     /** As the administrator sees it: nothing else is approved. */
     @Override
@@ -29,7 +30,13 @@ public class AppPage extends AppDetails {
     }
 
     public String approve() {
-        return act("app.done.approve", app -> service.approve(app, version, actor()));
+        return act(
+                getApp().proposal() == null ? "app.done.approve" : "app.done.approveChange",
+                app -> service.approve(app, version, actor()));
+    }
+
+    public String turnDown() {
+        return act("app.done.turnDown", app -> service.turnDown(app, version, reason, actor()));
     }
 
     public String suspend() {
@@ -61,5 +68,13 @@ public class AppPage extends AppDetails {
     @Override
     String folder() {
         return FOLDER;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

@@ -8,10 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.app.AppMetadata;
 import org.parley.app.AppOrigin;
+import org.parley.app.AppProfile;
 import org.parley.app.AppState;
 import org.parley.app.AppView;
 
-/** An app on the wire; its secrets never are. */
+/**
+ * An app on the wire; its secrets never are.
+ *
+ * @param waiting whether an administrator is asked to approve it, or a change of it
+ * @param refusal why that was turned down; left out when it was not
+ * @param metadata what is in force
+ * @param proposal the change that waits or was turned down; left out when there is none
+ */
 public record AppResponse(
         String clientId,
         AppState state,
@@ -24,9 +32,13 @@ public record AppResponse(
         boolean rotatingWebhook,
         Instant created,
         int version,
+        boolean waiting,
+        String refusal,
 
         @Schema(type = SchemaType.OBJECT, examples = "{\"client_name\": \"Lunch\"}")
-        JsonObject metadata) {
+        JsonObject metadata,
+
+        AppProposalResponse proposal) {
 
     static AppResponse of(AppView app) {
         return new AppResponse(
@@ -41,11 +53,14 @@ public record AppResponse(
                 app.rotatingWebhook(),
                 app.created(),
                 app.version(),
-                json(AppMetadata.write(app.profile())));
+                app.isWaiting(),
+                app.refusal(),
+                json(app.profile()),
+                AppProposalResponse.of(app.proposal()));
     }
 
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+    static JsonObject json(AppProfile profile) {
+        try (var reader = Json.createReader(new StringReader(AppMetadata.write(profile)))) {
             return reader.readObject();
         }
     }

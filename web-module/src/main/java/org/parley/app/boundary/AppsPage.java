@@ -20,6 +20,7 @@ public class AppsPage {
     AppService service;
 
     private String state;
+    private boolean waiting;
     private String cursor;
     private List<AppView> apps = List.of();
     private String next;
@@ -30,7 +31,7 @@ public class AppsPage {
                 .findFirst()
                 .orElse(null);
         state = only == null ? "" : only.name();
-        var page = service.list(new AppQuery(only, null, cursor, ROWS));
+        var page = service.list(new AppQuery(only, null, waiting, cursor, ROWS));
         apps = page.items();
         next = page.next();
     }
@@ -53,6 +54,15 @@ public class AppsPage {
 
     public void setState(String state) {
         this.state = state;
+    }
+
+    /** Whether only those are shown that an administrator is asked to look at. */
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    public void setWaiting(boolean waiting) {
+        this.waiting = waiting;
     }
 
     public String getCursor() {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,6 +73,9 @@ public class AppsResource {
               "version": 3
             }""";
 
+    private static final String TURN_DOWN = """
+            {"reason": "Say in the consent text what the contacts are for."}""";
+
     @Inject
     AppService apps;
 
@@ -112,9 +116,13 @@ public class AppsResource {
     public PageResponse<AppResponse> list(
             @QueryParam("state") AppState state,
             @QueryParam("publisher") String publisher,
+            @Parameter(description = "Only those that an administrator is asked to look at")
+                    @QueryParam("waiting")
+                    @DefaultValue("false")
+                    boolean waiting,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT) int limit) {
-        return PageResponse.of(apps.list(new AppQuery(state, publisher, cursor, limit)), AppResponse::of);
+        return PageResponse.of(apps.list(new AppQuery(state, publisher, waiting, cursor, limit)), AppResponse::of);
     }
 
     @GET
@@ -130,7 +138,7 @@ public class AppsResource {
     @Path("{id}")
     @Operation(
             summary = "Replace what an app says of itself",
-            description = "Answers a secret if the app begins to authenticate by one.")
+            description = "At once. Answers a secret if the app begins to authenticate by one.")
     @RequestBody(
             content =
                     @Content(
@@ -160,13 +168,34 @@ public class AppsResource {
     @Path("{id}/approve")
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary = "Open a pending app to everybody",
+            summary = "Open a pending app to everybody, or let the change of an approved one take effect",
             description = "As it was read: what its publisher has changed since is not approved unseen.")
-    @APIResponse(responseCode = "409", description = "app/wrong-state, app/changed-meanwhile")
+    @APIResponse(responseCode = "409", description = "app/wrong-state, app/changed-meanwhile, app/address-taken")
     @APIResponse(responseCode = "200", description = "Approved.")
     @APIResponse(responseCode = "404", description = "app/unknown")
     public AppResponse approve(@PathParam("id") UUID id, @NotNull @QueryParam("version") Integer version) {
         return AppResponse.of(apps.approve(new AppId(id), version, caller.actor()));
+    }
+
+    @POST
+    @Path("{id}/turn-down")
+    @Operation(
+            summary = "Turn a pending app, or the change of an approved one, down",
+            description = "Its publisher reads the reason. A pending app stays pending, an approved one as it is.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TurnDownRequest.class),
+                            examples = @ExampleObject(name = "lunch", value = TURN_DOWN)))
+    @APIResponse(responseCode = "400", description = "app/bad-reason")
+    @APIResponse(responseCode = "409", description = "app/wrong-state, app/changed-meanwhile")
+    @APIResponse(responseCode = "200", description = "Turned down.")
+    @APIResponse(responseCode = "404", description = "app/unknown")
+    public AppResponse turnDown(
+            @PathParam("id") UUID id,
+            @NotNull @QueryParam("version") Integer version,
+            @NotNull @Valid TurnDownRequest request) {
+        return AppResponse.of(apps.turnDown(new AppId(id), version, request.reason(), caller.actor()));
     }
 
     @POST
@@ -183,9 +212,7 @@ public class AppsResource {
     @POST
     @Path("{id}/resume")
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Open a suspended app again",
-            description = "It is what it was before, or pending when its publisher has changed it meanwhile.")
+    @Operation(summary = "Open a suspended app again", description = "It is what it was before: approved or pending.")
     @APIResponse(responseCode = "409", description = "app/wrong-state")
     @APIResponse(responseCode = "200", description = "Open again.")
     @APIResponse(responseCode = "404", description = "app/unknown")

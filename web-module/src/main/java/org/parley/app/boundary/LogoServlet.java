@@ -20,7 +20,8 @@ public class LogoServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var logo = app(request.getPathInfo()).flatMap(apps::logo);
+        boolean proposed = request.getParameter("proposed") != null;
+        var logo = app(request.getPathInfo()).flatMap(proposed ? apps::proposedLogo : apps::logo);
         if (logo.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

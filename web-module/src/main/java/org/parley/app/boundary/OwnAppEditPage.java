@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.parley.app.AppCare;
 import org.parley.app.AppId;
+import org.parley.app.AppProfile;
 import org.parley.app.AppView;
 import org.parley.app.CheckedProfile;
 import org.parley.app.IssuedApp;
@@ -34,6 +35,11 @@ public class OwnAppEditPage extends AppEditing {
     @Override
     AppView read(AppId app) {
         return service.get(app, actor());
+    }
+
+    @Override
+    AppProfile profile(AppView app) {
+        return app.wanted();
     }
 
     @Override

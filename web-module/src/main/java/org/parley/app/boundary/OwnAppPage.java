@@ -27,6 +27,10 @@ public class OwnAppPage extends AppDetails {
         return service.get(app, actor());
     }
 
+    public String withdraw() {
+        return act("app.done.withdraw", app -> service.withdraw(app, actor()));
+    }
+
     @Override
     AppCare care() {
         return service;

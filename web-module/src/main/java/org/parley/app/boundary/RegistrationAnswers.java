@@ -57,6 +57,14 @@ public class RegistrationAnswers {
         try {
             var metadata = OIDCClientMetadata.parse(JSONObjectUtils.parse(AppMetadata.write(app.profile())));
             metadata.setCustomField("parley_state", app.state().name().toLowerCase(Locale.ROOT));
+            if (app.proposal() != null) {
+                metadata.setCustomField(
+                        "parley_proposal",
+                        JSONObjectUtils.parse(AppMetadata.write(app.proposal().profile())));
+            }
+            if (app.refusal() != null) {
+                metadata.setCustomField("parley_refusal", app.refusal());
+            }
             if (webhookSecret != null) {
                 metadata.setCustomField("parley_webhook_secret", webhookSecret);
             }
