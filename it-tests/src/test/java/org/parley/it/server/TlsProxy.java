@@ -15,12 +15,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.concurrent.Executors;
 
-/** What stands before a server in production: it ends TLS, and says in {@code X-Forwarded-*} who asked and how. */
+/**
+ * What stands before a server in production: it ends TLS, says in {@code X-Forwarded-*} who asked and how, and goes on in
+ * HTTP/2 where the server takes it.
+ */
 public final class TlsProxy implements AutoCloseable {
     private static final Set<String> OWN = Set.of("host", "connection", "content-length", "transfer-encoding");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newHttpClient();
     private final HttpsServer door;
     private final String visitor;
     private volatile URI server;
