@@ -49,6 +49,7 @@ public class SigningKeyService {
 
     /** Makes the first key of each algorithm, and the next one some time before the present one is to be followed. */
     public void rotateWhatIsDue() {
+        cabinet.awaitTurn();
         var now = clock.instant();
         boolean any = false;
         for (var algorithm : Algorithm.values()) {
@@ -69,6 +70,7 @@ public class SigningKeyService {
 
     /** New keys for all algorithms, in use at once but for the moment in which the nodes hear of them. */
     public void rotate(Actor by) {
+        cabinet.awaitTurn();
         var from = clock.instant().plus(SPREAD);
         for (var algorithm : Algorithm.values()) {
             var present = youngest(algorithm);

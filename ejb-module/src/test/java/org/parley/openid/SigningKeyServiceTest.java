@@ -114,6 +114,9 @@ class SigningKeyServiceTest {
         private final List<SigningKey> rows = new ArrayList<>();
 
         @Override
+        public void awaitTurn() {}
+
+        @Override
         public List<SigningKey> rows() {
             return List.copyOf(rows);
         }

@@ -12,6 +12,7 @@ import org.parley.account.AccountService;
 import org.parley.account.AccountState;
 import org.parley.account.CompleteSetup;
 import org.parley.account.SetupService;
+import org.parley.openid.SigningKeyService;
 import org.parley.session.SessionService;
 import org.parley.website.UpdateWebsite;
 import org.parley.website.WebsiteProblem;
@@ -108,6 +109,24 @@ class RacesIT {
             assertThat(second.get(30, TimeUnit.SECONDS)).isZero();
         }
         assertThat(Some.recorded("session.ended", who)).isEqualTo(1);
+    }
+
+    /** As nodes are that start for the first time at the same moment. */
+    @Test
+    void secondToMakeSigningKeysShouldWaitForTheFirst() throws Exception {
+        var keys = bean(SigningKeyService.class);
+        int before = keys.list().size();
+        try (var first = new OpenTransaction()) {
+            keys.rotate(Some.TESTER);
+            var second = first.obstructs(() -> {
+                keys.rotateWhatIsDue();
+                return keys.list().size();
+            });
+            first.commit();
+            assertThat(second.get(30, TimeUnit.SECONDS))
+                    .as("the second finds what the first made")
+                    .isEqualTo(before + 3);
+        }
     }
 
     @Test

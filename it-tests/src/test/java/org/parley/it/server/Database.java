@@ -30,7 +30,8 @@ public final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create " + name, e);
         }
-        return new Database("jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name);
+        return new Database(
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name + "?logServerErrorDetail=false");
     }
 
     public String url() {

@@ -11,10 +11,15 @@ public class SigningKeys {
     @PersistenceContext
     EntityManager entityManager;
 
-    /** Written at once, so that a second key of the same generation, made by another node, fails here. */
+    /** Until the transaction is over no other one gets past here, on whatever node. */
+    public void awaitTurn() {
+        entityManager
+                .createNativeQuery("select id from openid_key_turn for update")
+                .getSingleResult();
+    }
+
     public void add(SigningKey key) {
         entityManager.persist(key);
-        entityManager.flush();
     }
 
     public List<SigningKey> all() {

@@ -32,6 +32,11 @@ public class KeyCabinet {
     @Inject
     Clock clock;
 
+    /** For whoever makes or removes keys: what is here stays as it is found, until the transaction is over. */
+    public void awaitTurn() {
+        keys.awaitTurn();
+    }
+
     /** Of one algorithm after the other, the oldest first. */
     public List<SigningKey> rows() {
         return keys.all();
