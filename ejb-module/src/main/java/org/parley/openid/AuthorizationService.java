@@ -85,12 +85,25 @@ public class AuthorizationService {
                         now.plus(settings.codeLife()))
                 .gives(Scopes.text(command.scopes()), command.claims().text())
                 .under(CorrelationId.current()));
-        logins.add(new AppLogin(
-                new AppLogin.Key(command.session().value(), app.id().value()), command.subject(), now));
+        if (!isNoted(command)) {
+            logins.add(new AppLogin(
+                    new AppLogin.Key(command.session().value(), app.id().value()), command.subject(), now));
+        }
         audit.record(entry("openid.authorized", command)
                 .with("scope", Scopes.text(command.scopes()))
                 .with("session", command.session().value().toString()));
         return code;
+    }
+
+    /** Whether the app has signed them in by this session before; of two first times at once the second finds it so. */
+    private boolean isNoted(IssueCode command) {
+        return noted(command) || !sessions.hold(command.session()) || noted(command);
+    }
+
+    private boolean noted(IssueCode command) {
+        return logins.find(command.session().value(), command.app().id().value())
+                .filter(login -> login.subject().equals(command.subject()))
+                .isPresent();
     }
 
     public void declined(IssueCode command) {

@@ -103,10 +103,13 @@ public class SessionService {
         return sessions.free(values(ids)).stream().map(SessionId::new).collect(Collectors.toSet());
     }
 
-    /** Notes that the session is in use; to the half minute, so that it may be called as often as one likes. */
-    public void touch(SessionId id) {
+    /** Notes, if the session is live, that it is in use; to the half minute, so that it may be called as often as one likes. */
+    public boolean use(SessionId id) {
         var now = clock.instant();
-        sessions.use(id.value(), now, now.minus(TOUCH_GRAIN));
+        var session = sessions.byId(id.value()).filter(found -> !expired(found));
+        session.filter(found -> found.lastUsed().isBefore(now.minus(TOUCH_GRAIN)))
+                .ifPresent(idle -> sessions.use(idle.id(), now, now.minus(TOUCH_GRAIN)));
+        return session.isPresent();
     }
 
     /** Notes when sessions were in use, for whoever knows it of many; a moment before the noted one changes nothing. */

@@ -47,8 +47,10 @@ public class ConsoleFilter extends HttpFilter {
         if (request.getSession(false) == null) {
             return false;
         }
-        var live = signedIn.session().filter(sessions::live);
-        live.ifPresentOrElse(sessions::touch, signedIn::forget);
-        return live.isPresent();
+        boolean live = signedIn.session().filter(sessions::use).isPresent();
+        if (!live) {
+            signedIn.forget();
+        }
+        return live;
     }
 }

@@ -47,8 +47,7 @@ public class Visitor {
 
     public Optional<WebSignIn> current() {
         if (found == null) {
-            found = remembered().filter(signIn -> sessions.live(signIn.session()));
-            found.ifPresent(signIn -> sessions.touch(signIn.session()));
+            found = remembered().filter(signIn -> sessions.use(signIn.session()));
         }
         return found;
     }

@@ -15,8 +15,8 @@ public class AppLogins {
     @PersistenceContext
     EntityManager entityManager;
 
-    public boolean contains(UUID session, UUID app) {
-        return entityManager.find(AppLogin.class, new AppLogin.Key(session, app)) != null;
+    public Optional<AppLogin> find(UUID session, UUID app) {
+        return Optional.ofNullable(entityManager.find(AppLogin.class, new AppLogin.Key(session, app)));
     }
 
     public void add(AppLogin login) {

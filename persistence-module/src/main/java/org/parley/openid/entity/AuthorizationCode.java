@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What a code stands for: one person's yes to one app, in one session, for one redirect URI. Redeemed once, by a
- * conditional update in {@link AuthorizationCodes}, so that of several who try exactly one succeeds.
+ * What a code stands for: one person's yes to one app, in one session, for one redirect URI. Redeemed once, by whoever has
+ * it locked in {@link AuthorizationCodes}, so that of several who try exactly one succeeds.
  */
 @Entity
 @Table(name = "openid_code")
@@ -105,8 +105,13 @@ public class AuthorizationCode {
         return expires;
     }
 
-    public boolean isRedeemed() {
-        return redeemed != null;
+    /** @return false when it was before */
+    public boolean redeem(Instant now) {
+        if (redeemed != null) {
+            return false;
+        }
+        redeemed = now;
+        return true;
     }
 
     /** What the redemption gave; null when it gave nothing. */

@@ -2,6 +2,7 @@ package org.parley.openid.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,20 +18,9 @@ public class AuthorizationCodes {
         entityManager.persist(code);
     }
 
-    /** True for exactly one of those who try; the others wait until that one is done. */
-    public boolean redeem(String hash, UUID app, Instant now) {
-        return entityManager
-                        .createQuery("update AuthorizationCode c set c.redeemed = :now"
-                                + " where c.hash = :hash and c.app = :app and c.redeemed is null")
-                        .setParameter("now", now)
-                        .setParameter("hash", hash)
-                        .setParameter("app", app)
-                        .executeUpdate()
-                == 1;
-    }
-
-    public Optional<AuthorizationCode> find(String hash) {
-        return Optional.ofNullable(entityManager.find(AuthorizationCode.class, hash));
+    /** Whoever else wants it waits until the transaction is over. */
+    public Optional<AuthorizationCode> locked(String hash) {
+        return Optional.ofNullable(entityManager.find(AuthorizationCode.class, hash, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Codes that were not redeemed yet are worth nothing any more. */

@@ -59,11 +59,13 @@ public class CodeGrant implements Grant {
         var hash = Secrets.hash(grant.getAuthorizationCode().getValue());
         var by = new Actor(app.clientId(), address);
         var own = CorrelationId.current();
-        boolean first = codes.redeem(hash, app.id().value(), clock.instant());
-        return codes.find(hash)
+        return codes.locked(hash)
                 .filter(code -> code.party().app().equals(app.id().value()))
                 .map(code -> CorrelationId.under(
-                        code.correlation(), () -> first ? redeem(app, code, grant, by, own) : usedTwice(code, by, own)))
+                        code.correlation(),
+                        () -> code.redeem(clock.instant())
+                                ? redeem(app, code, grant, by, own)
+                                : usedTwice(code, by, own)))
                 .orElseGet(() -> new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT));
     }
 

@@ -201,22 +201,13 @@ class GrantsTest {
 
     private static final class Store extends AuthorizationCodes {
         private AuthorizationCode stored;
-        private boolean spent;
 
         void put(String text, AuthorizationCode code) {
             stored = code;
-            spent = false;
         }
 
         @Override
-        public boolean redeem(String hash, UUID app, Instant now) {
-            boolean first = stored != null && !spent && stored.party().app().equals(app);
-            spent = true;
-            return first;
-        }
-
-        @Override
-        public Optional<AuthorizationCode> find(String hash) {
+        public Optional<AuthorizationCode> locked(String hash) {
             return Optional.ofNullable(stored);
         }
     }
