@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.parley.app.AppView;
 import org.parley.app.Apps;
 import org.parley.openid.control.RequestBound;
 import org.parley.openid.control.Secrets;
+import org.parley.openid.control.UiLocales;
 import org.parley.openid.control.token.IdTokens;
 
 /**
@@ -28,6 +30,7 @@ import org.parley.openid.control.token.IdTokens;
 public class Logouts {
     private static final int MOST = 10_000;
     private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final String LOCALES = "ui_locales";
 
     @Inject
     Apps apps;
@@ -46,28 +49,31 @@ public class Logouts {
 
     private final LinkedHashMap<String, Wanted> waiting = new LinkedHashMap<>();
 
-    private record Wanted(AppView app, URI back, String session, Instant since) {}
+    private record Wanted(AppView app, URI back, String session, String language, Instant since) {}
 
     /**
      * What an app wants.
      *
      * @param app null when it does not say who it is
      * @param back where the person goes then; null for nowhere
+     * @param language in which to ask, as the app would have it; null when it does not say
      * @param sure whether it has shown that it means the session of this visit
      */
-    public record Logout(AppView app, URI back, boolean sure) {}
+    public record Logout(AppView app, URI back, String language, boolean sure) {}
 
     /** @return the id under which it waits for the person */
     public String begin(Map<String, List<String>> parameters) {
         RequestBound.require(parameters, settings.requestSize());
+        var told = new HashMap<>(parameters);
+        var locales = told.remove(LOCALES); // of which the SDK would refuse the whole request for a bad one
         try {
-            return keep(wanted(LogoutRequest.parse(parameters)));
+            return keep(wanted(LogoutRequest.parse(told), locales == null ? null : locales.get(0)));
         } catch (ParseException unreadable) {
             throw OpenidProblem.INVALID_REQUEST.problem();
         }
     }
 
-    private Wanted wanted(LogoutRequest request) {
+    private Wanted wanted(LogoutRequest request, String locales) {
         var hint = Optional.ofNullable(request.getIDTokenHint())
                 .map(token ->
                         idTokens.hint(token.getParsedString()).orElseThrow(OpenidProblem.INVALID_REQUEST::problem));
@@ -82,6 +88,7 @@ public class Logouts {
                 app.orElse(null),
                 back(app, request),
                 hint.map(IdTokens.Hint::session).orElse(null),
+                UiLocales.language(locales),
                 clock.instant());
     }
 
@@ -124,7 +131,7 @@ public class Logouts {
                 && wanted.app() != null
                 && visit.isSignedIn()
                 && wanted.session().equals(idTokens.sessionOf(wanted.app().id(), visit.session()));
-        return new Logout(wanted.app(), wanted.back(), sure);
+        return new Logout(wanted.app(), wanted.back(), wanted.language(), sure);
     }
 
     public synchronized void done(String id) {

@@ -217,6 +217,24 @@ class LogoutIT {
         assertThat(App.error(app.refresh(tokens.refresh()))).isEqualTo("invalid_grant");
     }
 
+    @Test
+    @Spec("OpenID Connect RP-Initiated Logout §2")
+    void pagesShouldSpeakTheLanguageThatTheAppAsksFor(Parley parley) {
+        var app = App.register(parley, Map.of("client_name#zh", "午餐"));
+        var person = Person.named(parley, "leavezh");
+        app.signIn(person);
+        var asked = person.outcome(leave(app, "client_id=" + app.id() + "&ui_locales=%25+fr-FR+zh-CN+en"), null);
+        assertThat(asked.body()).contains("lang=\"zh-CN\"", "午餐");
+        var left = person.browser().press("signOutForm", "leave", Map.of());
+        var next = URI.create(left.headers().firstValue("Location").orElseThrow());
+        assertThat(person.browser().open(next.getPath() + "?" + next.getQuery()).body())
+                .contains("lang=\"zh-CN\"");
+        assertThat(person.outcome(leave(app, "ui_locales=tlh"), null).body()).contains("lang=\"en\"");
+        assertThat(person.outcome(leave(app, "ui_locales=zh"), null).body())
+                .as("nobody is signed in, so nobody is asked")
+                .contains("lang=\"zh-CN\"");
+    }
+
     private static App leaving(Parley parley) {
         return App.register(parley, Map.of("post_logout_redirect_uris", List.of(App.CALLBACK.toString())));
     }

@@ -12,9 +12,9 @@ public class Languages implements PhaseListener {
     private static final long serialVersionUID = 1;
     private static final String CHOSEN = Languages.class.getName();
 
-    /** @param language null for the browser's own */
+    /** @param language null or empty for the browser's own */
     static void speak(String language) {
-        if (language != null) {
+        if (language != null && !language.isEmpty()) {
             var view = FacesContext.getCurrentInstance().getViewRoot();
             view.getViewMap().put(CHOSEN, language);
             speak(view, language);

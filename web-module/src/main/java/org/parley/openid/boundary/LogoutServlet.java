@@ -16,7 +16,6 @@ import org.parley.web.Visitor;
 @WebServlet({"/oauth2/logout", LogoutServlet.CONTINUE})
 public class LogoutServlet extends HttpServlet {
     static final String CONTINUE = "/oauth2/logout/continue";
-    private static final String ASK = "/oauth2/sign-out";
 
     @Inject
     Logouts logouts;
@@ -62,7 +61,7 @@ public class LogoutServlet extends HttpServlet {
             if (logout.back() != null) {
                 browser.mayGoTo(logout.back().toString());
             }
-            go(response, request.getContextPath() + ASK + "?leave=" + id);
+            go(response, page(request, logout) + "&leave=" + id);
             return;
         }
         if (visit.isSignedIn()) {
@@ -71,9 +70,11 @@ public class LogoutServlet extends HttpServlet {
         logouts.done(id);
         go(
                 response,
-                logout.back() == null
-                        ? request.getContextPath() + ASK
-                        : logout.back().toString());
+                logout.back() == null ? page(request, logout) : logout.back().toString());
+    }
+
+    private static String page(HttpServletRequest request, Logouts.Logout logout) {
+        return request.getContextPath() + SignOutPage.in(logout.language());
     }
 
     private static void go(HttpServletResponse response, String location) {

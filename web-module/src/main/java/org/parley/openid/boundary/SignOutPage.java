@@ -26,10 +26,17 @@ public class SignOutPage implements Serializable {
     transient Visitor visitor;
 
     private String leaving;
+    private String language;
     private String appName;
     private boolean asking;
 
+    /** Its address, to which more parameters may be added. @param language that it is to speak; null for the browser's own */
+    static String in(String language) {
+        return "/oauth2/sign-out?language=" + (language == null ? "" : language);
+    }
+
     public void load() {
+        Languages.speak(language);
         try {
             if (leaving != null && visitor.current().isPresent()) {
                 var app = logouts.find(leaving, visits.passing()).app();
@@ -52,16 +59,20 @@ public class SignOutPage implements Serializable {
             var back = logouts.find(leaving, visits.passing()).back();
             logouts.done(leaving);
             visitor.signOut();
-            return back == null ? "/oauth2/sign-out?faces-redirect=true" : go(back);
+            return back == null ? again() : go(back);
         } catch (Problem over) {
             visitor.signOut();
-            return "/oauth2/sign-out?faces-redirect=true";
+            return again();
         }
     }
 
     public String stay() {
         logouts.done(leaving);
-        return "/oauth2/sign-out?faces-redirect=true";
+        return again();
+    }
+
+    private String again() {
+        return in(language) + "&faces-redirect=true";
     }
 
     private static String go(URI back) {
@@ -87,6 +98,14 @@ public class SignOutPage implements Serializable {
 
     public String getLeaving() {
         return leaving;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
     }
 
     public void setLeaving(String leaving) {

@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +28,7 @@ import org.parley.openid.Issuer;
 import org.parley.openid.OpenidProblem;
 import org.parley.openid.OpenidSettings;
 import org.parley.openid.control.RequestBound;
+import org.parley.openid.control.UiLocales;
 import org.parley.openid.control.token.IdTokens;
 
 /**
@@ -40,7 +40,6 @@ public class AskReader {
     /** How references to pushed requests begin, RFC 9126. */
     public static final String PUSHED = "urn:ietf:params:oauth:request_uri:";
 
-    private static final Set<String> LANGUAGES = Set.of("en", "zh");
     private static final Set<String> REPEATABLE = Set.of("resource");
     private static final Pattern OPEN_ID = Pattern.compile("o_[a-z2-7]{26}");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -95,7 +94,7 @@ public class AskReader {
                 maxAge(wanted, parameters.get("max_age")),
                 subject(wanted, app, parameters.get("id_token_hint"), claims),
                 name(parameters.get("login_hint")),
-                language(parameters.get("ui_locales")));
+                UiLocales.language(parameters.get("ui_locales")));
     }
 
     private AppView app(Map<String, List<String>> given) {
@@ -280,15 +279,6 @@ public class AskReader {
     /** What a person would type; an open ID, which links of ours bring to apps and apps back to us, nobody would. */
     private static String name(String hint) {
         return hint == null || OPEN_ID.matcher(hint).matches() ? null : hint;
-    }
-
-    /** The first of them that we have texts in. */
-    private static String language(String locales) {
-        return words(locales).stream()
-                .map(locale -> Locale.forLanguageTag(locale).getLanguage())
-                .filter(LANGUAGES::contains)
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<String> words(String text) {
