@@ -84,7 +84,7 @@ public class Authorizations {
         try {
             reader.read(app, parameters);
         } catch (AskRefused refused) {
-            throw refused.problem().problem();
+            throw refused.problem();
         }
         return new Pushed(URI.create(pushed.keep(app.id(), parameters)), settings.pushedLife());
     }

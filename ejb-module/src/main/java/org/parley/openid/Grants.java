@@ -32,6 +32,10 @@ public class Grants {
         });
     }
 
+    public boolean knows(String type) {
+        return ways.containsKey(type);
+    }
+
     /**
      * @param app which has proved that it is the one
      * @param address where the request came from

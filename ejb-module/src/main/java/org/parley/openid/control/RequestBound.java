@@ -2,7 +2,7 @@ package org.parley.openid.control;
 
 import java.util.List;
 import java.util.Map;
-import org.parley.openid.OpenidProblem;
+import org.parley.kernel.RequestProblem;
 
 /** Keeps what waits in memory for a person small. */
 public final class RequestBound {
@@ -15,7 +15,7 @@ public final class RequestBound {
                         + entry.getValue().stream().mapToLong(String::length).sum())
                 .sum();
         if (size > most) {
-            throw OpenidProblem.INVALID_REQUEST.problem("It is too long.");
+            throw RequestProblem.TOO_LARGE.problem("At most " + most + " characters.");
         }
     }
 }

@@ -128,6 +128,7 @@ class AuthorizeIT {
         assertThat(error(app.send().with("claims", "{"))).isEqualTo("invalid_request");
         assertThat(error(app.send().with("id_token_hint", "a.b.c"))).isEqualTo("invalid_request");
         assertThat(error(app.send().with("nonce", "n".repeat(513)))).isEqualTo("invalid_request");
+        assertThat(error(app.send().with("nonce", "a\0"))).isEqualTo("invalid_request");
         assertThat(error(app.send().with("scope", "everything"))).isEqualTo("invalid_scope");
         assertThat(error(app.send()
                         .with("claims", "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"retina\"]}}}")))
@@ -149,9 +150,11 @@ class AuthorizeIT {
         var form = app.send().with("state", "s".repeat(20_000)).getRawQuery();
         for (var endpoint : List.of(
                 app.provider().getAuthorizationEndpointURI(), app.provider().getEndSessionEndpointURI())) {
-            var page = Raw.post(endpoint, form);
-            assertThat(page.statusCode()).isEqualTo(400);
-            assertThat(page.body()).contains("openid/invalid-request");
+            for (var tooMuch : List.of(form, form + "s".repeat(100_000))) {
+                var page = Raw.post(endpoint, tooMuch);
+                assertThat(page.statusCode()).isEqualTo(413);
+                assertThat(page.body()).contains("request/too-large");
+            }
         }
     }
 
@@ -231,11 +234,20 @@ class AuthorizeIT {
                         "redirect_uri", "https://evil.example/",
                         "response_type", "token",
                         "request", "e30.e30.",
-                        "state", "s".repeat(20_000))
+                        "code_challenge", "plain")
                 .entrySet()) {
             var answer = pushed(app, app.send().with(wrong.getKey(), wrong.getValue()), app.authentication());
             assertThat(answer.getStatusCode()).as(wrong.getKey()).isEqualTo(400);
             assertThat(App.error(answer)).isIn("invalid_request", "unsupported_response_type", "request_not_supported");
+        }
+        assertThat(pushed(app, app.send().with("code_challenge", null), app.authentication())
+                        .getBody())
+                .as("whoever builds the app is told what is wrong")
+                .contains("invalid_request", "PKCE is required");
+        for (int length : List.of(20_000, 70_000)) {
+            assertThat(pushed(app, app.send().with("state", "s".repeat(length)), app.authentication())
+                            .getStatusCode())
+                    .isEqualTo(413);
         }
         var stranger = new ClientSecretBasic(app.id(), new Secret("guess"));
         assertThat(App.error(pushed(app, app.send().uri(), stranger))).isEqualTo("invalid_client");

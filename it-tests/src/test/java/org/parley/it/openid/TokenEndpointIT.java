@@ -239,9 +239,11 @@ class TokenEndpointIT {
                         "invalid_request",
                         "grant_type=refresh_token&refresh_token=nonsense",
                         "invalid_grant",
-                        "",
+                        "grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&assertion=x",
+                        "unsupported_grant_type",
+                        "grant_type=authorization_code&code=x&code_verifier=short",
                         "invalid_request",
-                        "grant_type=" + "x".repeat(70_000),
+                        "",
                         "invalid_request")
                 .entrySet()) {
             basic.setBody(body.getKey());
@@ -252,8 +254,30 @@ class TokenEndpointIT {
             assertThat(answer.getStatusCode()).isEqualTo(400);
             assertThat(answer.getCacheControl()).isEqualTo("no-store");
         }
+        basic.setBody("grant_type=authorization_code");
+        assertThat(App.sent(basic).getBody()).contains("Missing or empty code parameter");
+        basic.setBody("grant_type=authorization_code&code=x&code_verifier=short");
+        assertThat(App.sent(basic).getBody()).contains("The code verifier must be at least 43 characters.");
+        basic.setBody("grant_type=authorization_code&code=x&redirect_uri=%3A%3Asecret");
+        assertThat(App.sent(basic).getBody()).contains("invalid_request").doesNotContain("secret");
         var get = new HTTPRequest(HTTPRequest.Method.GET, app.provider().getTokenEndpointURI());
         assertThat(App.sent(get).getStatusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void formThatIsTooLongShouldBeRefusedUnread(Parley parley) {
+        var app = App.register(parley);
+        for (var endpoint : List.of(
+                app.provider().getTokenEndpointURI(),
+                app.provider().getPushedAuthorizationRequestEndpointURI(),
+                app.provider().getIntrospectionEndpointURI(),
+                app.provider().getRevocationEndpointURI(),
+                app.provider().getUserInfoEndpointURI())) {
+            var answer = posted(endpoint, Map.of("token", "x".repeat(70_000)));
+            assertThat(answer.getStatusCode()).as(endpoint.getPath()).isEqualTo(413);
+            assertThat(App.error(answer)).isEqualTo("invalid_request");
+            assertThat(answer.getCacheControl()).isEqualTo("no-store");
+        }
     }
 
     @Test
@@ -263,6 +287,11 @@ class TokenEndpointIT {
         app.registered().suspend();
         assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(401);
         assertThat(App.error(app.refresh(tokens.refresh()))).isEqualTo("invalid_client");
+        var page = Raw.get(app.send().uri());
+        assertThat(page.statusCode())
+                .as("and is sent nobody, before any prompt")
+                .isEqualTo(400);
+        assertThat(page.body()).contains("openid/unknown-app");
     }
 
     @Test
@@ -313,8 +342,10 @@ class TokenEndpointIT {
                         "token_endpoint_auth_method", "none",
                         "grant_types", List.of("authorization_code"),
                         "redirect_uris", List.of("https://spa.example/cb")));
-        for (var endpoint :
-                List.of(app.provider().getTokenEndpointURI(), app.provider().getJWKSetURI())) {
+        for (var endpoint : List.of(
+                app.provider().getPushedAuthorizationRequestEndpointURI(),
+                app.provider().getTokenEndpointURI(),
+                app.provider().getJWKSetURI())) {
             assertThat(preflight(endpoint, "https://spa.example")).isEqualTo("https://spa.example");
             for (var other :
                     List.of("https://spa.example.evil.example", "https://spa.exampl", "null", "http://spa.example")) {

@@ -12,6 +12,7 @@ import org.parley.openid.AppOrigins;
 
 /** Lets scripts of apps that run in the browser read our answers. Cookies are never part of it. */
 @WebFilter({
+    "/oauth2/par",
     "/oauth2/token",
     "/oauth2/userinfo",
     "/oauth2/revoke",

@@ -11,11 +11,14 @@ import org.parley.web.oauth.PostedForm;
 
 /** Requests as the SDK reads them; what cannot be read is a problem of ours. */
 final class Messages {
+    /** Of the body of a request, in bytes; what waits or is stored has bounds of its own. */
+    private static final int LIMIT = 65_536;
+
     private Messages() {}
 
     static HTTPRequest posted(HttpServletRequest request) throws IOException {
         try {
-            return PostedForm.of(request);
+            return PostedForm.of(request, LIMIT);
         } catch (ParseException unreadable) {
             throw OpenidProblem.INVALID_REQUEST.problem(unreadable.getMessage());
         }

@@ -14,7 +14,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.parley.kernel.Problem;
 import org.parley.openid.AppAuthentication;
 import org.parley.openid.Grants;
@@ -24,6 +26,11 @@ import org.parley.openid.TokenAnswer;
 /** The token endpoint: OAuth 2.1 section 3.2. */
 @WebServlet("/oauth2/token")
 public class TokenServlet extends OAuthServlet {
+    /** As much of what the SDK says as never repeats what was sent. */
+    private static final Pattern REASON = Pattern.compile("Missing [a-z_ ]+"
+            + "|Invalid redirect_uri parameter|Illegal (resource parameter|char\\(s\\) in code verifier)"
+            + "|The code verifier [a-z0-9 ]+");
+
     @Inject
     AppAuthentication authentication;
 
@@ -42,21 +49,27 @@ public class TokenServlet extends OAuthServlet {
         }
     }
 
-    private static TokenRequest parsed(HTTPRequest message) {
+    private TokenRequest parsed(HTTPRequest message) {
         try {
             return TokenRequest.parse(message);
         } catch (ParseException | IllegalArgumentException wrong) {
-            throw problem(wrong);
+            throw problem(wrong, Messages.parameters(message).get("grant_type"));
         }
     }
 
-    /** The SDK says what is wrong in the words of OAuth; those that it knows and we do not are a bad request. */
-    private static Problem problem(Exception wrong) {
-        return wrong instanceof ParseException said && said.getErrorObject() != null
-                ? known(said.getErrorObject().getCode())
-                        .orElse(OpenidProblem.INVALID_REQUEST)
-                        .problem()
-                : OpenidProblem.INVALID_REQUEST.problem();
+    /**
+     * The SDK says what is wrong in the words of OAuth; those that it knows and we do not are a bad request. It knows
+     * grants, too, that we do not, and first looks at what comes with them.
+     */
+    private Problem problem(Exception wrong, List<String> grant) {
+        if (grant != null && grant.stream().noneMatch(grants::knows)) {
+            return OpenidProblem.UNSUPPORTED_GRANT_TYPE.problem();
+        }
+        var problem = wrong instanceof ParseException said && said.getErrorObject() != null
+                ? known(said.getErrorObject().getCode()).orElse(OpenidProblem.INVALID_REQUEST)
+                : OpenidProblem.INVALID_REQUEST;
+        var reason = REASON.matcher(String.valueOf(wrong.getMessage()));
+        return reason.lookingAt() ? problem.problem(reason.group() + ".") : problem.problem();
     }
 
     private static Optional<OpenidProblem> known(String word) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.kernel.CorrelationId;
 import org.parley.kernel.Problem;
-import org.parley.kernel.ProblemKind;
 
 /** What the two endpoints have in common: a form with a token, and a caller who proves who it is. */
 abstract class KeyServlet extends HttpServlet {
@@ -41,11 +40,7 @@ abstract class KeyServlet extends HttpServlet {
     protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         try {
-            if (http.getContentLengthLong() > BODY_LIMIT) {
-                write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, OAuth2Error.INVALID_REQUEST_CODE);
-                return;
-            }
-            var request = PostedForm.of(http);
+            var request = PostedForm.of(http, BODY_LIMIT);
             var caller = caller(request, http.getRemoteAddr());
             if (caller.isEmpty()) {
                 response.setHeader("WWW-Authenticate", CHALLENGE);
@@ -84,11 +79,12 @@ abstract class KeyServlet extends HttpServlet {
     private static void refuse(HttpServletResponse response, Problem refusal) throws IOException {
         refusal.retryAfter()
                 .ifPresent(delay -> response.setHeader("Retry-After", String.valueOf(Math.max(1, delay.toSeconds()))));
-        boolean later = refusal.code().kind() == ProblemKind.TOO_MANY;
-        write(
-                response,
-                later ? 429 : HttpServletResponse.SC_BAD_REQUEST,
-                later ? "temporarily_unavailable" : OAuth2Error.INVALID_REQUEST_CODE);
+        switch (refusal.code().kind()) {
+            case TOO_MANY -> write(response, 429, OAuth2Error.TEMPORARILY_UNAVAILABLE_CODE);
+            case UNAVAILABLE -> write(response, 503, OAuth2Error.TEMPORARILY_UNAVAILABLE_CODE);
+            case TOO_LARGE -> write(response, 413, OAuth2Error.INVALID_REQUEST_CODE);
+            default -> write(response, 400, OAuth2Error.INVALID_REQUEST_CODE);
+        }
     }
 
     private static void write(HttpServletResponse response, int status, String error) throws IOException {

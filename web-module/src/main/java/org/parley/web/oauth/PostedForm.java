@@ -11,13 +11,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.stream.Stream;
+import org.parley.kernel.Problem;
+import org.parley.kernel.RequestProblem;
 
 /**
  * A posted form as the SDK reads it. The SDK's own adapter for servlets would mix the parameters of the address into the
  * body, and so take a secret from where every proxy logs it; here a body is a body.
  */
 public final class PostedForm {
-    private static final int LIMIT = 65_536;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String AUTHORIZATION = "Authorization";
 
@@ -28,8 +29,12 @@ public final class PostedForm {
         return type != null && type.split(";")[0].strip().equalsIgnoreCase(FORM);
     }
 
-    /** With the header that says who posted it. */
-    public static HTTPRequest of(HttpServletRequest request) throws IOException, ParseException {
+    /**
+     * With the header that says who posted it.
+     *
+     * @param limit how many bytes it may have; more are not read
+     */
+    public static HTTPRequest of(HttpServletRequest request, int limit) throws IOException, ParseException {
         if (!isOne(request)) {
             throw new ParseException("A form is expected: " + FORM + ".");
         }
@@ -39,7 +44,7 @@ public final class PostedForm {
         var message = new HTTPRequest(
                 HTTPRequest.Method.POST, URI.create(request.getRequestURL().toString()));
         message.setEntityContentType(ContentType.APPLICATION_URLENCODED);
-        message.setBody(filled(body(request)));
+        message.setBody(filled(body(request, limit)));
         if (request.getHeader(AUTHORIZATION) != null) {
             message.setAuthorization(request.getHeader(AUTHORIZATION));
         }
@@ -56,11 +61,18 @@ public final class PostedForm {
         return equals > 0 && equals + 1 < parameter.length();
     }
 
-    private static String body(HttpServletRequest request) throws IOException, ParseException {
-        var bytes = request.getInputStream().readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw new ParseException("It is too long.");
+    private static String body(HttpServletRequest request, int limit) throws IOException {
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge(limit);
+        }
+        var bytes = request.getInputStream().readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw tooLarge(limit);
         }
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Problem tooLarge(int limit) {
+        return RequestProblem.TOO_LARGE.problem("At most " + limit + " bytes.");
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.app.AppGrant;
+import org.parley.app.AppState;
 import org.parley.app.AppView;
 import org.parley.app.Apps;
 import org.parley.kernel.Problem;
@@ -97,9 +98,11 @@ public class AskReader {
                 UiLocales.language(parameters.get("ui_locales")));
     }
 
+    /** An app that was suspended is not even sent an error: perhaps it was for where it sends people. */
     private AppView app(Map<String, List<String>> given) {
         RequestBound.require(given, settings.requestSize());
         return apps.find(only(given, "client_id", OpenidProblem.UNKNOWN_APP))
+                .filter(app -> app.state() != AppState.SUSPENDED)
                 .orElseThrow(OpenidProblem.UNKNOWN_APP::problem);
     }
 
@@ -182,14 +185,17 @@ public class AskReader {
         }
         if (!"S256".equals(parameters.get("code_challenge_method"))
                 || !CHALLENGE.matcher(challenge).matches()) {
-            throw new AskRefused(wanted, OpenidProblem.INVALID_REQUEST, "code_challenge_method is S256.");
+            throw new AskRefused(
+                    wanted,
+                    OpenidProblem.INVALID_REQUEST,
+                    "code_challenge_method is S256, code_challenge its outcome.");
         }
         return challenge;
     }
 
     private static String nonce(Wanted wanted, String nonce) {
-        if (nonce != null && nonce.length() > NONCE) {
-            throw new AskRefused(wanted, OpenidProblem.INVALID_REQUEST, "nonce is too long.");
+        if (nonce != null && (nonce.length() > NONCE || nonce.chars().anyMatch(Character::isISOControl))) {
+            throw new AskRefused(wanted, OpenidProblem.INVALID_REQUEST, "nonce is too long, or not text.");
         }
         return nonce;
     }

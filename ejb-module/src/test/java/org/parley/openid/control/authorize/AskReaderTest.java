@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.app.AppView;
 import org.parley.kernel.Problem;
+import org.parley.kernel.ProblemCode;
+import org.parley.kernel.RequestProblem;
 import org.parley.kernel.SettingsReader;
 import org.parley.openid.OpenidProblem;
 import org.parley.openid.OpenidSettings;
@@ -119,10 +121,10 @@ class AskReaderTest {
         assertProblem(OpenidProblem.UNKNOWN_APP, without(app, "client_id"));
         assertProblem(OpenidProblem.UNREGISTERED_REDIRECT, with("redirect_uri", "https://evil.example/"));
         assertProblem(OpenidProblem.UNREGISTERED_REDIRECT, without(app, "redirect_uri"));
-        assertProblem(OpenidProblem.INVALID_REQUEST, with("state", "s".repeat(20_000)));
+        assertProblem(RequestProblem.TOO_LARGE, with("state", "s".repeat(20_000)));
     }
 
-    private void assertProblem(OpenidProblem expected, Map<String, List<String>> request) {
+    private void assertProblem(ProblemCode expected, Map<String, List<String>> request) {
         var problem = catchThrowableOfType(Problem.class, () -> reader.read(request));
         assertThat(problem.code()).isEqualTo(expected);
     }
