@@ -14,6 +14,7 @@ import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
 import org.parley.kernel.Ids;
 import org.parley.kernel.ServerSettings;
+import org.parley.kernel.Sha256;
 
 /** How a server without a default password gets its first administrator: by a link that works once. */
 @Stateless
@@ -54,18 +55,18 @@ public class SetupService {
     public URI newLink() {
         var code = codes.fresh();
         links.replaceBy(
-                new SetupLink(ids.next(), SetupCode.hash(code), clock.instant().plus(settings.setupLinkLife())));
+                new SetupLink(ids.next(), Sha256.hex(code), clock.instant().plus(settings.setupLinkLife())));
         audit.record(AuditEntry.of("setup.link-made", Actor.SYSTEM, null));
         return server.at("/console/setup?code=" + code);
     }
 
     public boolean works(String code) {
-        return code != null && links.works(SetupCode.hash(code), clock.instant());
+        return code != null && links.works(Sha256.hex(code), clock.instant());
     }
 
     /** Creates an administrator and spends the link; a refused name or password leaves the link as it was. */
     public AccountView complete(CompleteSetup command) {
-        if (command.code() == null || !links.use(SetupCode.hash(command.code()), clock.instant())) {
+        if (command.code() == null || !links.use(Sha256.hex(command.code()), clock.instant())) {
             throw AccountProblem.SETUP_LINK_SPENT.problem();
         }
         return accountService.create(new CreateAccount(

@@ -2,13 +2,12 @@ package org.parley.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.parley.app.control.AppSecrets;
 import org.parley.app.control.KnownApp;
 import org.parley.app.control.KnownApps;
+import org.parley.kernel.Sha256;
 import org.parley.kernel.WebhookSecret;
 
 /**
@@ -49,7 +48,7 @@ public class Apps {
 
     /** Whether the secret is the app's, or its old one while that is being replaced. In constant time. */
     public boolean holds(AppId id, String secret) {
-        var presented = AppSecrets.digest(secret.getBytes(StandardCharsets.UTF_8));
+        var presented = Sha256.of(secret);
         return known.find(id)
                 .filter(app -> app.view().profile().authentication().bySecret())
                 .filter(app -> app.holds(presented))

@@ -11,6 +11,7 @@ import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
 import org.parley.kernel.CorrelationId;
 import org.parley.kernel.Ids;
+import org.parley.kernel.Sha256;
 import org.parley.openid.control.Scopes;
 import org.parley.openid.control.Secrets;
 import org.parley.openid.entity.AppLogin;
@@ -74,7 +75,7 @@ public class AuthorizationService {
         var code = secrets.fresh(CODE);
         var now = clock.instant();
         codes.add(new AuthorizationCode(
-                        Secrets.hash(code),
+                        Sha256.hex(code),
                         new AuthorizationCode.Party(
                                 app.id().value(),
                                 command.who(),

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.Refusals;
+import org.parley.kernel.Sha256;
 import org.parley.resource.control.KnownServer;
 import org.parley.resource.control.KnownServers;
-import org.parley.resource.control.ServerSecret;
 import org.parley.resource.control.figure.VerifyCounter;
 
 /**
@@ -41,7 +41,7 @@ public class ResourceServers {
      * @param address where the question came from
      */
     public Optional<ResourceServer> authenticate(String identifier, String secret, String address) {
-        var presented = ServerSecret.hash(secret);
+        var presented = Sha256.of(secret);
         var known = servers.active(identifier);
         if (!known.orElse(KnownServer.NOBODY).holds(presented)) {
             return refused(known, VerifyOutcome.CALLER_SECRET, address);

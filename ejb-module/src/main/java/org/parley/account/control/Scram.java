@@ -8,6 +8,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.parley.account.ScramVerifier;
+import org.parley.kernel.Sha256;
 
 /** The key derivation of SCRAM-SHA-256: RFC 5802 section 3, RFC 7677. */
 final class Scram {
@@ -25,10 +26,10 @@ final class Scram {
                     .getEncoded();
             spec.clearPassword();
             var clientKey = hmac(saltedPassword, "Client Key");
-            var storedKey = MessageDigest.getInstance("SHA-256").digest(clientKey);
+            var storedKey = Sha256.of(clientKey);
             return new ScramVerifier(salt, iterations, storedKey, hmac(saltedPassword, "Server Key"));
         } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java platform has PBKDF2 and SHA-256", missing);
+            throw new IllegalStateException("every Java platform has PBKDF2", missing);
         }
     }
 

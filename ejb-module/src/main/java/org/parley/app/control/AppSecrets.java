@@ -2,16 +2,13 @@ package org.parley.app.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.parley.app.entity.AppRecord;
 import org.parley.kernel.SecretBox;
+import org.parley.kernel.Sha256;
 import org.parley.kernel.WebhookSecret;
 
 /**
@@ -39,15 +36,7 @@ public class AppSecrets {
 
     /** As it is stored. */
     public static String hash(String text) {
-        return HexFormat.of().formatHex(digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    public static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(text);
     }
 
     public WebhookSecret freshWebhook() {

@@ -15,6 +15,7 @@ import javax.imageio.ImageReader;
 import org.parley.app.AppProblem;
 import org.parley.app.AppSettings;
 import org.parley.kernel.Problem;
+import org.parley.kernel.Sha256;
 
 /**
  * A picture that we drew ourselves after the one that was uploaded: whatever else was in the file is gone. The size is read
@@ -36,7 +37,7 @@ public record Logo(byte[] png, String hash) {
                     throw tooLarge(settings);
                 }
                 var png = png(squared(coarse(reader)));
-                return new Logo(png, HexFormat.of().formatHex(AppSecrets.digest(png)));
+                return new Logo(png, HexFormat.of().formatHex(Sha256.of(png)));
             } finally {
                 reader.dispose();
             }

@@ -1,12 +1,9 @@
 package org.parley.resource.control;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.parley.kernel.Sha256;
 import org.parley.resource.ResourceProblem;
 
 /**
@@ -33,15 +30,7 @@ public record ServerSecret(String text) {
 
     /** As it is stored. */
     public String hash() {
-        return HexFormat.of().formatHex(hash(text));
-    }
-
-    public static byte[] hash(String presented) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(presented.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(text);
     }
 
     @Override

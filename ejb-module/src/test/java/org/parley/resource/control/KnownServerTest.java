@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parley.kernel.Network;
 import org.parley.kernel.Problem;
+import org.parley.kernel.Sha256;
 import org.parley.resource.entity.RegisteredServer;
 
 class KnownServerTest {
@@ -34,8 +35,8 @@ class KnownServerTest {
 
     @Test
     void nobodyShouldHoldNoSecret() {
-        assertThat(KnownServer.NOBODY.holds(ServerSecret.hash(""))).isFalse();
-        assertThat(KnownServer.NOBODY.holds(ServerSecret.hash(first.text()))).isFalse();
+        assertThat(KnownServer.NOBODY.holds(Sha256.of(""))).isFalse();
+        assertThat(KnownServer.NOBODY.holds(Sha256.of(first.text()))).isFalse();
     }
 
     @Test
@@ -55,7 +56,7 @@ class KnownServerTest {
     }
 
     private static boolean holds(RegisteredServer row, ServerSecret secret) {
-        return KnownServer.of(row).holds(ServerSecret.hash(secret.text()));
+        return KnownServer.of(row).holds(Sha256.of(secret.text()));
     }
 
     private RegisteredServer row(String... networks) {

@@ -2,12 +2,10 @@ package org.parley.openid.boundary;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.parley.kernel.Sha256;
 import org.parley.openid.Step;
 
 /**
@@ -58,12 +56,7 @@ final class FormPost {
     }
 
     private static String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(SCRIPT.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(SCRIPT));
     }
 
     private static String escaped(String text) {

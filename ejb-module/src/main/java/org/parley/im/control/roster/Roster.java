@@ -1,8 +1,6 @@
 package org.parley.im.control.roster;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.jxmpp.jid.BareJid;
 import org.parley.im.control.stanza.Namespaces;
 import org.parley.im.control.xml.Element;
 import org.parley.im.entity.RosterItem;
+import org.parley.kernel.Sha256;
 
 /** An account's roster: one entry for each contact, ordered by address. */
 public final class Roster {
@@ -45,15 +44,11 @@ public final class Roster {
      * rosters and nothing has to be counted or kept.
      */
     public String version() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var entry : entries.values()) {
-                digest.update(entry.toItem().toXml().getBytes(StandardCharsets.UTF_8));
-            }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        var digest = Sha256.digest();
+        for (var entry : entries.values()) {
+            digest.update(entry.toItem().toXml().getBytes(StandardCharsets.UTF_8));
         }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
     }
 
     /** The {@code <query/>} with everything. */

@@ -11,6 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jxmpp.jid.EntityBareJid;
 import org.parley.account.ScramVerifier;
+import org.parley.kernel.Sha256;
 
 /**
  * SASL SCRAM-SHA-256 (RFC 5802, RFC 7677) without channel binding. The server's own mechanism wants the salted password,
@@ -128,9 +129,7 @@ final class ScramExchange implements SaslExchange {
             key[i] ^= proof[i];
         }
         try {
-            return MessageDigest.isEqual(MessageDigest.getInstance("SHA-256").digest(key), verifier.storedKey());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+            return MessageDigest.isEqual(Sha256.of(key), verifier.storedKey());
         } finally {
             Arrays.fill(key, (byte) 0);
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.parley.app.AppId;
+import org.parley.kernel.Sha256;
 import org.parley.openid.OpenidProblem;
 import org.parley.openid.OpenidSettings;
 import org.parley.openid.control.Secrets;
@@ -40,7 +41,7 @@ public class PushedRequestBook {
         }
         var reference = AskReader.PUSHED + secrets.fresh("");
         requests.add(new PushedRequest(
-                Secrets.hash(reference),
+                Sha256.hex(reference),
                 app.value(),
                 URLUtils.serializeParameters(parameters),
                 now.plus(settings.pushedLife())));
@@ -50,7 +51,7 @@ public class PushedRequestBook {
     /** In a transaction of its own, so that whatever becomes of the request, it is not used again. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Map<String, List<String>> take(String reference, AppId app) {
-        var hash = Secrets.hash(reference);
+        var hash = Sha256.hex(reference);
         var request = requests.find(hash)
                 .filter(found -> found.app().equals(app.value()))
                 .filter(found -> found.expires().isAfter(clock.instant()))

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.parley.app.AppKeys;
 import org.parley.app.AppView;
 import org.parley.app.ClientAuthentication;
+import org.parley.kernel.Sha256;
 import org.parley.openid.Issuer;
-import org.parley.openid.control.Secrets;
 
 /**
  * Whether an assertion was signed by an app, for us, just now, and has not been shown before:
@@ -123,7 +123,7 @@ public class KeyProof {
         return id != null
                 && id.length() <= ID
                 && book.note(
-                        Secrets.hash(app.clientId() + "\n" + id),
+                        Sha256.hex(app.clientId() + "\n" + id),
                         moment(claims, "exp").orElseThrow().plus(SKEW));
     }
 }

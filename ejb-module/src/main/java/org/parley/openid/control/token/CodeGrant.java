@@ -13,6 +13,7 @@ import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
 import org.parley.kernel.CorrelationId;
+import org.parley.kernel.Sha256;
 import org.parley.openid.OpenidProblem;
 import org.parley.openid.TokenAnswer;
 import org.parley.openid.control.Secrets;
@@ -56,7 +57,7 @@ public class CodeGrant implements Grant {
     @Override
     public TokenAnswer give(AppView app, TokenRequest request, String address) {
         var grant = (AuthorizationCodeGrant) request.getAuthorizationGrant();
-        var hash = Secrets.hash(grant.getAuthorizationCode().getValue());
+        var hash = Sha256.hex(grant.getAuthorizationCode().getValue());
         var by = new Actor(app.clientId(), address);
         var own = CorrelationId.current();
         return codes.locked(hash)

@@ -33,6 +33,7 @@ import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
 import org.parley.kernel.Problem;
 import org.parley.kernel.SettingsReader;
+import org.parley.kernel.Sha256;
 import org.parley.openid.OpenidProblem;
 import org.parley.openid.OpenidSettings;
 import org.parley.openid.SomeApps;
@@ -192,7 +193,7 @@ class GrantsTest {
         var party = new AuthorizationCode.Party(
                 app.id().value(), "dora@parley.example", "o_dora", UUID.randomUUID(), NOW.minusSeconds(5));
         return new AuthorizationCode(
-                        Secrets.hash("code"),
+                        Sha256.hex("code"),
                         party,
                         new AuthorizationCode.Binding(SomeApps.CALLBACK, challenge, null),
                         expires)
