@@ -3,17 +3,16 @@ package org.parley.audit.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.parley.audit.AuditQuery;
 import org.parley.audit.AuditService;
 import org.parley.audit.AuditView;
+import org.parley.kernel.Page;
+import org.parley.web.Listing;
 
 /** Searches the audit log; every filter stands in the address, so a search can be bookmarked and sent to others. */
 @Named
 @RequestScoped
-public class AuditPage {
-    private static final int ROWS = 50;
-
+public class AuditPage extends Listing<AuditView> {
     @Inject
     AuditService audit;
 
@@ -21,27 +20,15 @@ public class AuditPage {
     private String subject;
     private String action;
     private String correlation;
-    private String cursor;
-    private List<AuditView> records = List.of();
-    private String next;
 
-    public void search() {
-        var page = audit.search(new AuditQuery(
-                given(actor), given(subject), given(action), given(correlation), null, null, given(cursor), ROWS));
-        records = page.items();
-        next = page.next();
+    @Override
+    protected Page<AuditView> read(String cursor, int rows) {
+        return audit.search(new AuditQuery(
+                given(actor), given(subject), given(action), given(correlation), null, null, given(cursor), rows));
     }
 
     private static String given(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    public List<AuditView> getRecords() {
-        return records;
-    }
-
-    public String getNext() {
-        return next;
     }
 
     public String getActor() {
@@ -74,13 +61,5 @@ public class AuditPage {
 
     public void setCorrelation(String correlation) {
         this.correlation = correlation;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }

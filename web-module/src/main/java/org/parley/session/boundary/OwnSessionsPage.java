@@ -3,21 +3,20 @@ package org.parley.session.boundary;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
+import org.parley.kernel.Page;
 import org.parley.session.SessionId;
 import org.parley.session.SessionQuery;
 import org.parley.session.SessionService;
 import org.parley.session.SessionState;
 import org.parley.session.SessionView;
 import org.parley.web.Console;
+import org.parley.web.Listing;
 import org.parley.web.Visitor;
 
 /** Where a person is signed in, and the buttons that end that. */
 @Named
 @ViewScoped
-public class OwnSessionsPage implements Serializable {
-    private static final int ROWS = 50;
+public class OwnSessionsPage extends Listing<SessionView> {
     private static final String HERE = "/account/index?faces-redirect=true";
 
     @Inject
@@ -29,14 +28,9 @@ public class OwnSessionsPage implements Serializable {
     @Inject
     transient Console console;
 
-    private String cursor;
-    private transient List<SessionView> sessions = List.of();
-    private String next;
-
-    public void load() {
-        var page = service.list(new SessionQuery(visitor.getWho(), null, SessionState.OPEN, cursor, ROWS));
-        sessions = page.items();
-        next = page.next();
+    @Override
+    protected Page<SessionView> read(String cursor, int rows) {
+        return service.list(new SessionQuery(visitor.getWho(), null, SessionState.OPEN, cursor, rows));
     }
 
     public String end(SessionId id) {
@@ -59,21 +53,5 @@ public class OwnSessionsPage implements Serializable {
         return visitor.current()
                 .filter(signIn -> signIn.session().equals(session.id()))
                 .isPresent();
-    }
-
-    public List<SessionView> getSessions() {
-        return sessions;
-    }
-
-    public String getNext() {
-        return next;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }

@@ -3,9 +3,8 @@ package org.parley.session.boundary;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
+import org.parley.kernel.Page;
 import org.parley.session.SessionId;
 import org.parley.session.SessionKind;
 import org.parley.session.SessionQuery;
@@ -13,12 +12,12 @@ import org.parley.session.SessionService;
 import org.parley.session.SessionState;
 import org.parley.session.SessionView;
 import org.parley.web.Console;
+import org.parley.web.Listing;
 
 /** Everybody's sessions, and the buttons that end one or all of a person. */
 @Named
 @ViewScoped
-public class SessionsPage implements Serializable {
-    private static final int ROWS = 50;
+public class SessionsPage extends Listing<SessionView> {
     private static final String HERE = "/console/sessions?faces-redirect=true&includeViewParams=true";
 
     @Inject
@@ -30,14 +29,10 @@ public class SessionsPage implements Serializable {
     private String who;
     private String kind;
     private String state;
-    private String cursor;
-    private transient List<SessionView> sessions = List.of();
-    private String next;
 
-    public void load() {
-        var page = service.list(new SessionQuery(wanted(), kind(), state(), cursor, ROWS));
-        sessions = page.items();
-        next = page.next();
+    @Override
+    protected Page<SessionView> read(String cursor, int rows) {
+        return service.list(new SessionQuery(wanted(), kind(), state(), cursor, rows));
     }
 
     private String wanted() {
@@ -81,14 +76,6 @@ public class SessionsPage implements Serializable {
         return SessionKind.values();
     }
 
-    public List<SessionView> getSessions() {
-        return sessions;
-    }
-
-    public String getNext() {
-        return next;
-    }
-
     public String getWho() {
         return who;
     }
@@ -111,13 +98,5 @@ public class SessionsPage implements Serializable {
 
     public void setState(String state) {
         this.state = state;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }

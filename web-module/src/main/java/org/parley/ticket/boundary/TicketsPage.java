@@ -3,20 +3,20 @@ package org.parley.ticket.boundary;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.parley.kernel.Page;
 import org.parley.ticket.TicketEntry;
 import org.parley.ticket.TicketQuery;
 import org.parley.ticket.TicketRegister;
 import org.parley.token.FamilyState;
 import org.parley.web.Console;
+import org.parley.web.Listing;
 
 /** Everybody's tickets, found by person, resource server and state, and the buttons that end them. */
 @Named
 @ViewScoped
-public class TicketsPage implements Serializable {
-    private static final int ROWS = 50;
+public class TicketsPage extends Listing<TicketEntry> {
     private static final String ANY = "ANY";
 
     @Inject
@@ -28,14 +28,10 @@ public class TicketsPage implements Serializable {
     private String who;
     private String server;
     private String state = FamilyState.LIVE.name();
-    private String cursor;
-    private String next;
-    private transient List<TicketEntry> tickets = List.of();
 
-    public void load() {
-        var page = register.list(new TicketQuery(wanted(who), wanted(server), wantedState(), cursor, ROWS));
-        tickets = page.items();
-        next = page.next();
+    @Override
+    protected Page<TicketEntry> read(String cursor, int rows) {
+        return register.list(new TicketQuery(wanted(who), wanted(server), wantedState(), cursor, rows));
     }
 
     private FamilyState wantedState() {
@@ -77,14 +73,6 @@ public class TicketsPage implements Serializable {
         return List.of(FamilyState.LIVE.name(), FamilyState.OVER.name(), ANY);
     }
 
-    public List<TicketEntry> getTickets() {
-        return tickets;
-    }
-
-    public String getNext() {
-        return next;
-    }
-
     public String getWho() {
         return who;
     }
@@ -107,13 +95,5 @@ public class TicketsPage implements Serializable {
 
     public void setState(String state) {
         this.state = state;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }
