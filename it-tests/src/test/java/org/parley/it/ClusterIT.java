@@ -200,7 +200,7 @@ class ClusterIT {
         for (var race : races) {
             var answer = Patience.await("the end of the race", race);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            answers.add(Ticket.of(TicketApi.json(answer)));
+            answers.add(Ticket.of(Http.json(answer)));
         }
         assertThat(answers).hasSize(1);
         assertThat(there.valid(answers.iterator().next(), scene.orders())).isTrue();
@@ -316,7 +316,7 @@ class ClusterIT {
 
     private static JsonNode introspected(SomeAccessToken token) throws Exception {
         var app = token.clientId() + ":" + token.clientSecret();
-        return TicketApi.json(sent(HttpRequest.newBuilder(other.http("/oauth2/introspect"))
+        return Http.json(sent(HttpRequest.newBuilder(other.http("/oauth2/introspect"))
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(app.getBytes(StandardCharsets.UTF_8)))

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +34,6 @@ import org.parley.it.xmpp.XmppClient;
 /** What nobody finds anywhere afterwards. Each test first makes sure that it would find something. */
 @ExtendWith({ParleyExtension.class, PartnerSiteExtension.class})
 class SecrecyIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int SIGN_INS = 100;
 
     private final List<String> passwords = new ArrayList<>();
@@ -160,16 +156,13 @@ class SecrecyIT {
     }
 
     private static String post(Parley parley, String path, Map<String, String> body, String authorization) {
-        var json = body.entrySet().stream()
-                .map(field -> "\"" + field.getKey() + "\":\"" + field.getValue() + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
         var request = HttpRequest.newBuilder(parley.http("/api/v1/" + path))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json));
+                .POST(BodyPublishers.ofString(Http.text(body)));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
-        return send(request).body();
+        return Http.send(request).body();
     }
 
     private static String text(String json, String field) {
@@ -267,25 +260,14 @@ class SecrecyIT {
         var administrator = parley.administrator();
         var basic =
                 Base64.getEncoder().encodeToString((administrator.user() + ":" + administrator.password()).getBytes());
-        return send(HttpRequest.newBuilder(parley.http("/api/v1/admin/" + path))
+        return Http.send(HttpRequest.newBuilder(parley.http("/api/v1/admin/" + path))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private static HttpResponse<String> get(URI address) {
-        return send(HttpRequest.newBuilder(address));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.timeout(Patience.LIMIT).build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
+        return Http.send(HttpRequest.newBuilder(address));
     }
 
     private static List<String> links(Parley parley) {

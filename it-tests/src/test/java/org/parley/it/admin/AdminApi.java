@@ -1,16 +1,10 @@
 package org.parley.it.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -19,14 +13,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.parley.it.Account;
-import org.parley.it.Patience;
+import org.parley.it.Http;
 import org.parley.it.partner.PartnerSite;
 import org.parley.it.server.Parley;
 
 /** What an administrator can do by REST under {@code /api/v1/admin}. An answer other than 2xx fails the test. */
 public final class AdminApi {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = new JsonMapper();
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
     private static final AtomicInteger RESOURCE_SERVERS = new AtomicInteger();
 
@@ -195,7 +187,7 @@ public final class AdminApi {
         if (answer.statusCode() / 100 != 2) {
             throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
         }
-        return json(answer.body());
+        return Http.json(answer);
     }
 
     /** For tests of the refusals themselves. */
@@ -205,47 +197,17 @@ public final class AdminApi {
 
     public HttpResponse<String> request(String method, String path, Object body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Patience.LIMIT)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Http.text(body)));
         headers.forEach(request::header);
-        return sent(request.build());
+        return Http.send(request);
     }
 
     public HttpResponse<String> upload(String path, String type, byte[] body) {
-        return sent(HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Patience.LIMIT)
+        return Http.send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", authorization)
                 .header("Content-Type", type)
-                .PUT(BodyPublishers.ofByteArray(body))
-                .build());
-    }
-
-    private static HttpResponse<String> sent(HttpRequest request) {
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
-    }
-
-    private static String text(Object body) {
-        try {
-            return JSON.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + text, e);
-        }
+                .PUT(BodyPublishers.ofByteArray(body)));
     }
 }

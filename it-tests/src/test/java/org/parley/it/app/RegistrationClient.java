@@ -1,8 +1,6 @@
 package org.parley.it.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -11,26 +9,19 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.it.Patience;
+import org.parley.it.Http;
 import org.parley.it.server.Parley;
 
 /** An app that registers and manages itself. */
 final class RegistrationClient {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final URI door;
 
     RegistrationClient(Parley parley) {
@@ -72,7 +63,7 @@ final class RegistrationClient {
     }
 
     Answer register(Map<String, Object> metadata, String token) {
-        return send("POST", door, text(metadata), token);
+        return send("POST", door, Http.text(metadata), token);
     }
 
     Answer registerText(String body, String token) {
@@ -84,7 +75,7 @@ final class RegistrationClient {
     }
 
     Answer change(URI itsDoor, Map<String, Object> metadata, String token) {
-        return send("PUT", itsDoor, text(metadata), token);
+        return send("PUT", itsDoor, Http.text(metadata), token);
     }
 
     Answer remove(URI itsDoor, String token) {
@@ -109,44 +100,24 @@ final class RegistrationClient {
             var request = HttpRequest.newBuilder(endpoint)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form));
-            return HTTP.send(request.build(), BodyHandlers.ofString()).statusCode();
-        } catch (IOException | JOSEException e) {
+            return Http.send(request).statusCode();
+        } catch (JOSEException e) {
             throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
         }
     }
 
     private static Answer send(String method, URI target, String body, String token) {
         var request = HttpRequest.newBuilder(target)
-                .timeout(Patience.LIMIT)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            var text = response.body();
-            return new Answer(
-                    response.statusCode(),
-                    text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text),
-                    response.headers().firstValue("WWW-Authenticate").orElse(""),
-                    text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
-    }
-
-    private static String text(Object body) {
-        try {
-            return JSON.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        var answer = Http.send(request);
+        return new Answer(
+                answer.statusCode(),
+                Http.json(answer),
+                answer.headers().firstValue("WWW-Authenticate").orElse(""),
+                answer.body());
     }
 }

@@ -1,17 +1,13 @@
 package org.parley.it.partner;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,12 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.parley.it.Account;
+import org.parley.it.Http;
 import org.parley.it.Patience;
 import org.parley.it.server.Parley;
 
@@ -38,8 +34,6 @@ import org.parley.it.server.Parley;
  */
 public final class PartnerSite implements AutoCloseable {
     private static final String READY = "partner website ready on ";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = new JsonMapper();
     private static final AtomicInteger SITES = new AtomicInteger();
 
     private final Process process;
@@ -285,28 +279,13 @@ public final class PartnerSite implements AutoCloseable {
     }
 
     private JsonNode control(String method, String path, Object body) {
-        try {
-            var publisher =
-                    body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
-            var request = HttpRequest.newBuilder(address.resolve("/control/" + path))
-                    .timeout(Patience.LIMIT)
-                    .header("Authorization", "Bearer " + token)
-                    .method(method, publisher)
-                    .build();
-            var answer = HTTP.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(
-                    Optional.of(answer.body()).filter(text -> !text.isEmpty()).orElse("{}"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
+        var answer = Http.send(HttpRequest.newBuilder(address.resolve("/control/" + path))
+                .header("Authorization", "Bearer " + token)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Http.text(body))));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
         }
+        return Http.json(answer);
     }
 
     /** Ends the process; Parley then meets a closed port. */

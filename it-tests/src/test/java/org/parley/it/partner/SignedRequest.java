@@ -1,13 +1,9 @@
 package org.parley.it.partner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -15,11 +11,10 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.parley.it.Patience;
+import org.parley.it.Http;
 
 /** A request signed by Standard Webhooks, made without the help of either side, so that a test can spoil any part of it. */
 public record SignedRequest(String id, Instant time, String body, String signature) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     public static SignedRequest of(String body, String secret) {
         return at(Instant.now(), body, secret);
@@ -46,7 +41,6 @@ public record SignedRequest(String id, Instant time, String body, String signatu
 
     public HttpResponse<String> send(URI address) {
         var request = HttpRequest.newBuilder(address)
-                .timeout(Patience.LIMIT)
                 .header("Content-Type", "application/json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", String.valueOf(time.getEpochSecond()))
@@ -54,14 +48,7 @@ public record SignedRequest(String id, Instant time, String body, String signatu
         if (signature != null) {
             request.header("webhook-signature", signature);
         }
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
+        return Http.send(request);
     }
 
     private static String hmac(String secret, String text) {

@@ -13,6 +13,8 @@ import org.parley.it.Rule;
 import org.parley.it.admin.ResourceServer;
 import org.parley.it.server.Parley;
 import org.parley.it.server.ParleyExtension;
+import org.parley.it.ticket.api.Ticket;
+import org.parley.it.ticket.api.TicketApi;
 
 /** Who is told whether a ticket is good: a registered, active server with its secret from an allowed network. */
 @ExtendWith(ParleyExtension.class)
@@ -21,86 +23,88 @@ class ServerCredentialsIT {
     @Rule("A4-13")
     @Test
     void unregisteredCallerShouldGetNoVerdict(Parley parley) {
-        var doors = new TicketDoors(parley);
+        var api = new TicketApi(parley);
         var server = parley.admin().newResourceServer("known");
-        var ticket = doors.authenticate(parley.admin().newAccount("asked"), server);
-        assertThat(doors.valid(server, ticket)).isTrue();
+        var ticket = api.authenticate(parley.admin().newAccount("asked"), server);
+        assertThat(api.valid(ticket, server)).isTrue();
 
         var other = parley.admin().newResourceServer("other");
         var unknown = "Basic bm9ib2R5OnBseV9yc19BQUFB";
         List.of(
-                        doors.verify(null, ticket),
-                        doors.verify("Basic !", ticket),
-                        doors.verify("Bearer " + server.secret(), ticket),
-                        doors.verify(unknown, ticket),
-                        doors.verify(server.authorization(""), ticket),
-                        doors.verify(server.authorization(other.secret()), ticket))
+                        api.post("api/v1/tickets/verify", ticket.shown()),
+                        api.tryVerify(ticket.shown(), "Basic !"),
+                        api.tryVerify(ticket.shown(), "Bearer " + server.secret()),
+                        api.tryVerify(ticket.shown(), unknown),
+                        api.tryVerify(ticket.shown(), server.authorization("")),
+                        api.tryVerify(ticket.shown(), server.authorization(other.secret())))
                 .forEach(ServerCredentialsIT::requireNoVerdict);
     }
 
     @Test
     void bothSecretsShouldWorkUntilTheOldOneIsRetired(Parley parley) {
-        var doors = new TicketDoors(parley);
+        var api = new TicketApi(parley);
         var server = parley.admin().newResourceServer("overlap");
-        var ticket = doors.authenticate(parley.admin().newAccount("overlap"), server);
+        var ticket = api.authenticate(parley.admin().newAccount("overlap"), server);
 
         var fresh = server.rotateSecret();
-        assertThat(doors.verify(server.authorization(), ticket).body()).contains("\"valid\":true");
-        assertThat(doors.verify(server.authorization(fresh), ticket).body()).contains("\"valid\":true");
+        assertThat(api.tryVerify(ticket.shown(), server.authorization()).body()).contains("\"valid\":true");
+        assertThat(api.tryVerify(ticket.shown(), server.authorization(fresh)).body())
+                .contains("\"valid\":true");
 
         server.retireOldSecret();
-        requireNoVerdict(doors.verify(server.authorization(), ticket));
-        assertThat(doors.verify(server.authorization(fresh), ticket).body()).contains("\"valid\":true");
+        requireNoVerdict(api.tryVerify(ticket.shown(), server.authorization()));
+        assertThat(api.tryVerify(ticket.shown(), server.authorization(fresh)).body())
+                .contains("\"valid\":true");
     }
 
     @Test
     void rightSecretFromAWrongNetworkShouldBeRefused(Parley parley) {
-        var doors = new TicketDoors(parley);
+        var api = new TicketApi(parley);
         var server = parley.admin().newResourceServer("network", Map.of("allowedNetworks", List.of("10.99.0.0/16")));
-        var ticket = doors.authenticate(parley.admin().newAccount("network"), server);
-        requireNoVerdict(doors.verify(server.authorization(), ticket));
+        var ticket = api.authenticate(parley.admin().newAccount("network"), server);
+        requireNoVerdict(api.tryVerify(ticket.shown(), server.authorization()));
 
         server.change(Map.of("allowedNetworks", List.of("10.99.0.0/16", "127.0.0.0/8", "::1")));
-        assertThat(doors.valid(server, ticket)).isTrue();
+        assertThat(api.valid(ticket, server)).isTrue();
     }
 
     @Rule("A7-05")
     @Test
     void suspendedServerShouldBeRefusedAndItsTicketsEnd(Parley parley) {
-        var doors = new TicketDoors(parley);
+        var api = new TicketApi(parley);
         var person = parley.admin().newAccount("suspended");
         var server = parley.admin().newResourceServer("suspended");
         var spared = parley.admin().newResourceServer("spared");
-        var ticket = doors.authenticate(person, server);
-        var sparedTicket = doors.authenticate(person, spared);
+        var ticket = api.authenticate(person, server);
+        var sparedTicket = api.authenticate(person, spared);
 
         server.suspend();
-        requireNoVerdict(doors.verify(server.authorization(), ticket));
-        assertThat(doors.refresh(server, ticket).statusCode()).isIn(401, 404);
+        requireNoVerdict(api.tryVerify(ticket.shown(), server.authorization()));
+        assertThat(api.tryRefresh(ticket).statusCode()).isIn(401, 404);
 
         server.resume();
-        assertThat(doors.valid(server, ticket)).isFalse();
-        assertThat(doors.refresh(server, ticket).statusCode()).isEqualTo(401);
-        assertThat(doors.valid(spared, sparedTicket)).isTrue();
+        assertThat(api.valid(ticket, server)).isFalse();
+        assertThat(api.tryRefresh(ticket).statusCode()).isEqualTo(401);
+        assertThat(api.valid(sparedTicket, spared)).isTrue();
         assertThat(parley.admin().audit("action=ticket.ended&subject=" + person.jid()))
                 .singleElement()
                 .satisfies(record -> {
                     assertThat(record.path("actor").asText()).startsWith("admin@");
                     assertThat(record.path("details").path("reason").asText()).contains("suspended");
                 });
-        assertThat(doors.valid(server, doors.authenticate(person, server))).isTrue();
+        assertThat(api.valid(api.authenticate(person, server), server)).isTrue();
     }
 
     @Rule("A7-05")
     @Test
     void removedServerShouldBeRefusedAndItsTicketsEnd(Parley parley) {
-        var doors = new TicketDoors(parley);
+        var api = new TicketApi(parley);
         var person = parley.admin().newAccount("removed");
         var server = parley.admin().newResourceServer("removed");
-        var ticket = doors.authenticate(person, server);
+        var ticket = api.authenticate(person, server);
 
         server.remove();
-        requireNoVerdict(doors.verify(server.authorization(), ticket));
+        requireNoVerdict(api.tryVerify(ticket.shown(), server.authorization()));
         assertThat(parley.admin().get("tickets?who=" + person.jid()).path("items"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.path("state").asText()).isEqualTo("OVER"));
@@ -110,22 +114,22 @@ class ServerCredentialsIT {
 
     @Test
     void everyQuestionShouldBeCountedByItsOutcome(Parley parley) {
-        var doors = new TicketDoors(parley);
+        var api = new TicketApi(parley);
         var server = parley.admin().newResourceServer("figures");
         var other = parley.admin().newResourceServer("figures-other");
         var person = parley.admin().newAccount("figures");
-        var ticket = doors.authenticate(person, server);
-        var stranger = doors.authenticate(parley.admin().newAccount("figures"), server);
-        var elsewhere = doors.authenticate(person, other);
+        var ticket = api.authenticate(person, server);
+        var stranger = api.authenticate(parley.admin().newAccount("figures"), server);
+        var elsewhere = api.authenticate(person, other);
 
-        assertThat(doors.valid(server, ticket)).isTrue();
-        assertThat(doors.valid(server, stranger)).isTrue();
-        assertThat(doors.valid(server, elsewhere)).isFalse();
-        assertThat(doors.valid(server, new TicketDoors.Ticket(ticket.userId(), stranger.authorizationKey(), "")))
+        assertThat(api.valid(ticket, server)).isTrue();
+        assertThat(api.valid(stranger, server)).isTrue();
+        assertThat(api.valid(elsewhere, server)).isFalse();
+        assertThat(api.valid(new Ticket(server.identifier(), ticket.userId(), stranger.authorizationKey(), ""), server))
                 .isFalse();
-        assertThat(doors.valid(server, new TicketDoors.Ticket(ticket.userId(), "ply_ta_mistyped", "")))
+        assertThat(api.valid(new Ticket(server.identifier(), ticket.userId(), "ply_ta_mistyped", ""), server))
                 .isFalse();
-        requireNoVerdict(doors.verify(server.authorization("guess"), ticket));
+        requireNoVerdict(api.tryVerify(ticket.shown(), server.authorization("guess")));
 
         var wanted = Map.of("VALID", 2, "MALFORMED", 1, "OTHER_PERSON", 1, "OTHER_SERVER", 1, "CALLER_SECRET", 1);
         Patience.until("the figures are written", () -> counted(server).equals(wanted));

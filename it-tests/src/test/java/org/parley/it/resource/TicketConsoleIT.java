@@ -11,6 +11,7 @@ import org.parley.it.browser.Visitor;
 import org.parley.it.browser.Visitors;
 import org.parley.it.server.Parley;
 import org.parley.it.server.ParleyExtension;
+import org.parley.it.ticket.api.TicketApi;
 
 /** How administrators find and end tickets. */
 @ExtendWith({ParleyExtension.class, ChromiumExtension.class})
@@ -19,14 +20,14 @@ class TicketConsoleIT {
     @Rule("A4-19")
     @Test
     void ticketShouldBeFoundAndEnded(Parley parley, Visitors visitors) {
-        var doors = new TicketDoors(parley);
+        var api = new TicketApi(parley);
         var person = parley.admin().newAccount("holder");
         var orders = parley.admin().newResourceServer("console-orders");
         var travel = parley.admin().newResourceServer("console-travel");
-        var phone = doors.authenticate(person, orders, "<b>Phone</b>");
-        var tablet = doors.authenticate(person, orders, "Tablet");
-        var trip = doors.authenticate(person, travel, "Phone");
-        assertThat(doors.valid(orders, phone)).isTrue();
+        var phone = api.authenticate(person, orders, "<b>Phone</b>");
+        var tablet = api.authenticate(person, orders, "Tablet");
+        var trip = api.authenticate(person, travel, "Phone");
+        assertThat(api.valid(phone, orders)).isTrue();
 
         var visitor = signedIn(parley, visitors).follow("Tickets");
         visitor.fill("Person", person.jid()).press("Search");
@@ -41,8 +42,8 @@ class TicketConsoleIT {
         visitor.press("End this ticket");
         assertThat(visitor.notice()).isEqualTo("The ticket has ended.");
         assertThat(visitor.text()).contains("No ticket found");
-        assertThat(doors.valid(travel, trip)).isFalse();
-        assertThat(doors.valid(orders, tablet)).isTrue();
+        assertThat(api.valid(trip, travel)).isFalse();
+        assertThat(api.valid(tablet, orders)).isTrue();
 
         visitor.open("/console/tickets?state=OVER&who=" + person.jid());
         assertThat(visitor.rows(travel.identifier(), "Over", "ended by an administrator"))
@@ -54,12 +55,12 @@ class TicketConsoleIT {
 
     @Test
     void allTicketsOfAPersonShouldEndTogether(Parley parley, Visitors visitors) {
-        var doors = new TicketDoors(parley);
+        var api = new TicketApi(parley);
         var person = parley.admin().newAccount("all");
         var server = parley.admin().newResourceServer("console-all");
-        var first = doors.authenticate(person, server);
-        var second = doors.authenticate(person, server);
-        var other = doors.authenticate(parley.admin().newAccount("spared"), server);
+        var first = api.authenticate(person, server);
+        var second = api.authenticate(person, server);
+        var other = api.authenticate(parley.admin().newAccount("spared"), server);
 
         var visitor = signedIn(parley, visitors);
         visitor.open("/console/account?name=" + person.user())
@@ -67,22 +68,22 @@ class TicketConsoleIT {
         assertThat(visitor.rows(person.jid())).hasSize(2);
         visitor.unfold("End all of these").press("End them all");
         assertThat(visitor.notice()).isEqualTo("These tickets have ended.");
-        assertThat(doors.valid(server, first)).isFalse();
-        assertThat(doors.valid(server, second)).isFalse();
-        assertThat(doors.valid(server, other)).isTrue();
+        assertThat(api.valid(first, server)).isFalse();
+        assertThat(api.valid(second, server)).isFalse();
+        assertThat(api.valid(other, server)).isTrue();
 
         visitor.open("/console/resource-server?id=" + server.id())
                 .seeing(() -> visitor.find("[id='resource:tickets']").click());
         assertThat(visitor.rows(server.identifier())).hasSize(1);
         visitor.unfold("End all of these").press("End them all");
-        assertThat(doors.valid(server, other)).isFalse();
+        assertThat(api.valid(other, server)).isFalse();
     }
 
     @Test
     void sessionOfATicketShouldLeadToIt(Parley parley, Visitors visitors) {
         var person = parley.admin().newAccount("session");
         var server = parley.admin().newResourceServer("console-session");
-        new TicketDoors(parley).authenticate(person, server);
+        new TicketApi(parley).authenticate(person, server);
 
         var visitor = signedIn(parley, visitors).open("/console/sessions?who=" + person.jid());
         visitor.follow(server.identifier());

@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.kernel.TestDatabases;
 
 /** What identities rely on, on every database. */
 interface PseudonymsContract {
@@ -31,15 +31,7 @@ interface PseudonymsContract {
 
     @BeforeEach
     default void emptyTheTable() throws SQLException {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(dataSource())
-                .loggers("slf4j")
-                .load()
-                .migrate();
-        try (var connection = dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("delete from pseudonym");
-        }
+        TestDatabases.empty(dataSource(), "pseudonym");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.im.entity.MessageStore.Account;
@@ -19,6 +18,7 @@ import org.parley.im.entity.MessageStore.Cursor;
 import org.parley.im.entity.MessageStore.Row;
 import org.parley.im.entity.MessageStore.Waiting;
 import org.parley.kernel.Ids;
+import org.parley.kernel.TestDatabases;
 
 /** What the log relies on, on every database. */
 interface MessageStoreContract {
@@ -33,16 +33,7 @@ interface MessageStoreContract {
 
     @BeforeEach
     default void emptyTheTables() throws SQLException {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(dataSource())
-                .loggers("slf4j")
-                .load()
-                .migrate();
-        try (var connection = dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("delete from message_log");
-            statement.execute("delete from im_account");
-        }
+        TestDatabases.empty(dataSource(), "message_log", "im_account");
     }
 
     private Account account(String name) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.kernel.TestDatabases;
 import org.parley.token.entity.TokenFamilies.Filter;
 
 /** What keys rely on, on every database. */
@@ -31,16 +31,7 @@ interface TokenFamiliesContract {
 
     @BeforeEach
     default void emptyTheTables() throws SQLException {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(dataSource())
-                .loggers("slf4j")
-                .load()
-                .migrate();
-        try (var connection = dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("delete from token_farewell");
-            statement.execute("delete from token_family");
-        }
+        TestDatabases.empty(dataSource(), "token_farewell", "token_family");
     }
 
     private TokenFamily added(int number, String who, String audience) {

@@ -2,10 +2,6 @@ package org.parley.im.control.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -25,14 +20,13 @@ import org.parley.im.ImSettings;
 import org.parley.im.Origin;
 import org.parley.im.XmppStream;
 import org.parley.im.control.address.AddressPreparation;
+import org.parley.im.control.fake.FakeEvent;
 import org.parley.im.control.fake.FakeTransport;
 import org.parley.im.control.fake.HandClock;
 import org.parley.im.control.fake.SomeSettings;
 import org.parley.im.control.routing.MessageRouting;
 import org.parley.im.control.routing.StanzaRouting;
 import org.parley.im.control.session.Resource;
-import org.parley.im.control.session.ResourceBound;
-import org.parley.im.control.session.ResourceLeft;
 import org.parley.im.control.session.Resources;
 import org.parley.im.control.signin.Grounds;
 import org.parley.im.control.signin.SaslExchange;
@@ -227,8 +221,10 @@ final class StreamTestBed {
         FakeBinder(ImSettings im) {
             settings = im;
             resources = StreamTestBed.this.resources;
-            bound = new Fired<>();
-            left = new Fired<>();
+            bound = new FakeEvent<>(
+                    event -> happened.add("bound " + event.resource().address()));
+            left = new FakeEvent<>(
+                    event -> happened.add("left " + event.resource().address()));
         }
 
         @Override
@@ -288,41 +284,6 @@ final class StreamTestBed {
                 throw new IllegalStateException("a bug on purpose");
             }
             happened.add(stanza.element().name() + " " + stanza.id());
-        }
-    }
-
-    private final class Fired<T> implements Event<T> {
-        @Override
-        public void fire(T event) {
-            happened.add(
-                    event instanceof ResourceBound bound
-                            ? "bound " + bound.resource().address()
-                            : "left " + ((ResourceLeft) event).resource().address());
-        }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<T> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
         }
     }
 }

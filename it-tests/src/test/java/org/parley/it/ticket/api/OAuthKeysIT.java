@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.it.Http;
 import org.parley.it.Rule;
 import org.parley.it.Spec;
 import org.parley.it.server.Parley;
@@ -26,7 +27,7 @@ class OAuthKeysIT {
                 orders);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        var facts = TicketApi.json(answer);
+        var facts = Http.json(answer);
         assertThat(facts.path("active").asBoolean()).isTrue();
         assertThat(facts.path("sub").asText()).isEqualTo(ticket.userId());
         assertThat(facts.path("aud").asText()).isEqualTo(orders.identifier());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.it.Http;
 import org.parley.it.Patience;
 import org.parley.it.Rule;
 import org.parley.it.server.Parley;
@@ -32,7 +33,7 @@ class RefreshRaceIT {
         for (var race : races) {
             var answer = Patience.await("the end of the race", race);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            answers.add(Ticket.of(TicketApi.json(answer)));
+            answers.add(Ticket.of(Http.json(answer)));
         }
         assertThat(answers).hasSize(1);
         var second = answers.iterator().next();
@@ -102,8 +103,7 @@ class RefreshRaceIT {
             var refreshed = Patience.await("the refresh", refresh);
             assertThat(Patience.await("the sign-out", revoke).statusCode()).isEqualTo(204);
             if (refreshed.statusCode() == 200) {
-                assertThat(api.valid(Ticket.of(TicketApi.json(refreshed)), orders))
-                        .isFalse();
+                assertThat(api.valid(Ticket.of(Http.json(refreshed)), orders)).isFalse();
             }
             assertThat(api.valid(ticket, orders)).isFalse();
         }

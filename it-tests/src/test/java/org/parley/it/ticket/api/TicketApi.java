@@ -2,11 +2,7 @@ package org.parley.it.ticket.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.parley.it.Account;
+import org.parley.it.Http;
 import org.parley.it.Patience;
 import org.parley.it.admin.ResourceServer;
 import org.parley.it.server.Parley;
@@ -26,7 +23,6 @@ import org.parley.it.server.Parley;
 /** The calls of terminals and resource servers, as plain as they are on the wire. */
 public final class TicketApi {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
 
@@ -39,10 +35,22 @@ public final class TicketApi {
         return authenticate(account.user(), account.password(), server);
     }
 
+    public Ticket authenticate(Account account, ResourceServer server, String device) {
+        var answer = post(
+                "api/v1/tickets",
+                Map.of(
+                        "userName", account.user(),
+                        "password", account.password(),
+                        "resourceServer", server.identifier(),
+                        "device", device));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Ticket.of(Http.json(answer));
+    }
+
     public Ticket authenticate(String userName, String password, ResourceServer server) {
         var answer = tryAuthenticate(userName, password, server.identifier());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Ticket.of(json(answer));
+        return Ticket.of(Http.json(answer));
     }
 
     public HttpResponse<String> tryAuthenticate(String userName, String password, String resourceServer) {
@@ -53,7 +61,7 @@ public final class TicketApi {
     public Ticket refresh(Ticket ticket) {
         var answer = tryRefresh(ticket);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Ticket.of(json(answer));
+        return Ticket.of(Http.json(answer));
     }
 
     public HttpResponse<String> tryRefresh(Ticket ticket) {
@@ -66,9 +74,14 @@ public final class TicketApi {
     }
 
     public JsonNode verify(Map<String, ?> shown, ResourceServer server) {
-        var answer = post("api/v1/tickets/verify", shown, Map.of("Authorization", server.authorization()));
+        var answer = tryVerify(shown, server.authorization());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer);
+        return Http.json(answer);
+    }
+
+    /** @param authorization the header of whoever asks */
+    public HttpResponse<String> tryVerify(Map<String, ?> shown, String authorization) {
+        return post("api/v1/tickets/verify", shown, Map.of("Authorization", authorization));
     }
 
     public boolean valid(Ticket ticket, ResourceServer server) {
@@ -80,11 +93,11 @@ public final class TicketApi {
     }
 
     public HttpResponse<String> post(String path, Object body, Map<String, String> headers) {
-        return sent(request(path, text(body), headers));
+        return Http.send(request(path, Http.text(body), headers));
     }
 
     public HttpResponse<String> postRaw(String path, String body, Map<String, String> headers) {
-        return sent(request(path, body, headers));
+        return Http.send(request(path, body, headers));
     }
 
     public CompletableFuture<HttpResponse<String>> postAsync(String path, Object body) {
@@ -92,7 +105,8 @@ public final class TicketApi {
     }
 
     public CompletableFuture<HttpResponse<String>> postAsync(String path, Object body, Map<String, String> headers) {
-        return HTTP.sendAsync(request(path, text(body), headers), BodyHandlers.ofString());
+        var request = request(path, Http.text(body), headers).timeout(Patience.LIMIT);
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
     /** What standard clients post. */
@@ -106,44 +120,15 @@ public final class TicketApi {
         if (caller != null) {
             headers.put("Authorization", caller.authorization());
         }
-        return sent(request(path, body.toString(), headers));
+        return Http.send(request(path, body.toString(), headers));
     }
 
-    private HttpRequest request(String path, String body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Patience.LIMIT)
-                .POST(BodyPublishers.ofString(body));
+    private HttpRequest.Builder request(String path, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).POST(BodyPublishers.ofString(body));
         if (!headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
-        return request.build();
-    }
-
-    private static HttpResponse<String> sent(HttpRequest request) {
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
-    }
-
-    public static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + answer.body(), e);
-        }
-    }
-
-    private static String text(Object body) {
-        try {
-            return JSON.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return request;
     }
 }

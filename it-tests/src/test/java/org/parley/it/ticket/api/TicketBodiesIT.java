@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.it.Http;
 import org.parley.it.server.Parley;
 import org.parley.it.server.ParleyExtension;
 
@@ -119,8 +120,8 @@ class TicketBodiesIT {
 
     private static void named(HttpResponse<String> answer, String... pointers) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(TicketApi.json(answer).path("code").asText()).isEqualTo("request/invalid");
-        assertThat(TicketApi.json(answer).path("errors"))
+        assertThat(Http.json(answer).path("code").asText()).isEqualTo("request/invalid");
+        assertThat(Http.json(answer).path("errors"))
                 .extracting(error -> error.path("pointer").asText())
                 .containsExactlyInAnyOrder(pointers);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.it.Http;
 import org.parley.it.Rule;
 import org.parley.it.partner.PartnerSite;
 import org.parley.it.partner.PartnerSite.Behaviour;
@@ -29,9 +30,9 @@ class TicketFlowIT {
                 .isEqualTo(401);
         var registered = api.post("api/v1/accounts", Map.of("userName", name, "password", "a password of mine"));
         assertThat(registered.statusCode()).isEqualTo(201);
-        assertThat(TicketApi.json(registered).path("userName").asText()).isEqualTo(name);
+        assertThat(Http.json(registered).path("userName").asText()).isEqualTo(name);
 
-        var answer = TicketApi.json(api.tryAuthenticate(name, "a password of mine", orders.identifier()));
+        var answer = Http.json(api.tryAuthenticate(name, "a password of mine", orders.identifier()));
         assertThat(answer.path("resourceServer").asText()).isEqualTo(orders.identifier());
         assertThat(answer.path("ticket").fieldNames())
                 .toIterable()
@@ -114,7 +115,7 @@ class TicketFlowIT {
         for (var wrong : bad) {
             var answer = api.tryRefresh(wrong);
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(TicketApi.json(answer).path("code").asText()).isEqualTo("ticket/refused");
+            assertThat(Http.json(answer).path("code").asText()).isEqualTo("ticket/refused");
             assertThat(answer.body()).doesNotContain(ticket.refreshKey());
         }
         assertThat(api.valid(ticket, orders))
@@ -235,9 +236,8 @@ class TicketFlowIT {
         var wrong = api.tryAuthenticate(romeo.user(), "wrong", orders.identifier());
         var unknown = api.tryAuthenticate("nobody-" + UUID.randomUUID(), "wrong", orders.identifier());
         assertThat(wrong.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(401);
-        assertThat(TicketApi.json(wrong).path("title"))
-                .isEqualTo(TicketApi.json(unknown).path("title"));
-        assertThat(TicketApi.json(wrong).path("code").asText()).isEqualTo("signin/bad-credentials");
+        assertThat(Http.json(wrong).path("title")).isEqualTo(Http.json(unknown).path("title"));
+        assertThat(Http.json(wrong).path("code").asText()).isEqualTo("signin/bad-credentials");
         var nowhere = api.tryAuthenticate(romeo.user(), romeo.password(), "unheard-of");
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(nowhere.body()).contains("ticket/unknown-resource-server");
@@ -277,7 +277,7 @@ class TicketFlowIT {
                                 two.shown())),
                 Map.of("Authorization", orders.authorization()));
         assertThat(answer.statusCode()).isEqualTo(200);
-        var results = TicketApi.json(answer).path("results");
+        var results = Http.json(answer).path("results");
         assertThat(results).hasSize(3);
         assertThat(results.get(0).path("userId").asText()).isEqualTo(one.userId());
         assertThat(results.get(1)).hasToString("{\"valid\":false}");
@@ -294,7 +294,7 @@ class TicketFlowIT {
         var lost = api.authenticate(romeo, travel);
         var stranger = api.authenticate(parley.admin().newAccount("tybalt"), orders);
 
-        var items = TicketApi.json(api.post("api/v1/tickets/list", mine.held())).path("items");
+        var items = Http.json(api.post("api/v1/tickets/list", mine.held())).path("items");
         assertThat(items).hasSize(2);
         assertThat(items.get(0).path("resourceServer").asText()).isEqualTo(travel.identifier());
         assertThat(items.get(0).path("current").asBoolean()).isFalse();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.it.Http;
 import org.parley.it.Rule;
 import org.parley.it.server.Parley;
 import org.parley.it.server.ParleyExtension;
@@ -27,11 +28,11 @@ class TicketTraceIT {
         var romeo = parley.admin().newAccount("romeo");
         var id = "terminal-" + UUID.randomUUID();
         var header = Map.of("X-Request-Id", id);
-        var first = Ticket.of(TicketApi.json(api.post(
+        var first = Ticket.of(Http.json(api.post(
                 "api/v1/tickets",
                 Map.of("userName", romeo.user(), "password", romeo.password(), "resourceServer", orders.identifier()),
                 header)));
-        var second = Ticket.of(TicketApi.json(api.post("api/v1/tickets/refresh", first.refreshing(), header)));
+        var second = Ticket.of(Http.json(api.post("api/v1/tickets/refresh", first.refreshing(), header)));
         var asking = Map.of("X-Request-Id", id, "Authorization", orders.authorization());
         var verdict = api.post("api/v1/tickets/verify", first.shown(), asking);
         assertThat(verdict.body()).isEqualTo("{\"valid\":false}");
@@ -47,7 +48,7 @@ class TicketTraceIT {
                         "ticket.issued",
                         "session.opened");
         var refused = api.post("api/v1/tickets/refresh", second.refreshing(), header);
-        assertThat(TicketApi.json(refused).path("instance").asText()).endsWith("/" + id);
+        assertThat(Http.json(refused).path("instance").asText()).endsWith("/" + id);
         assertThat(parley.admin().audit("correlationId=" + id + "&action=ticket.refresh-refused"))
                 .singleElement()
                 .satisfies(entry -> {
