@@ -1,7 +1,5 @@
 package org.parley.wildfly;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One Parley server as a process of its own. It can be started, stopped and killed any number of times; its data lives
@@ -21,35 +18,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ParleyServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final String MANAGEMENT_USER = "parley";
     private static final String PORT_OFFSET = "PARLEY_PORT_OFFSET";
     private static final int TAIL = 60;
-
-    /** What the installation's {@code bin/standalone.sh} gives its JVM, on any supported version. */
-    static final List<String> JVM_OPTIONS = List.of(
-            "-D[Standalone]",
-            "-Xms256m",
-            "-Xmx1g",
-            "-Djava.net.preferIPv4Stack=true",
-            "-Djava.awt.headless=true",
-            "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000",
-            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
-            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
-            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
-            "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
-            "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
-            "--add-opens=java.base/java.io=ALL-UNNAMED",
-            "--add-opens=java.base/java.net=ALL-UNNAMED",
-            "--add-opens=java.base/java.security=ALL-UNNAMED",
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-            "--add-opens=java.management/javax.management=ALL-UNNAMED",
-            "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
     private final InstanceDirectory instance;
     private final Path home;
@@ -58,9 +30,8 @@ public final class ParleyServer implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<String> jvmOptions;
     private final String configuration;
-    private Process process;
+    private WildFlyProcess process;
     private ManagementClient management;
-    private Thread endWithThisJvm;
 
     private ParleyServer(Builder builder) {
         instance = new InstanceDirectory(builder.baseDir);
@@ -92,8 +63,6 @@ public final class ParleyServer implements AutoCloseable {
         instance.prepare(home, ear, MANAGEMENT_USER, password);
         management = new ManagementClient(managementPort(), MANAGEMENT_USER, password);
         process = launch();
-        endWithThisJvm = new Thread(this::terminate, "stop Parley");
-        Runtime.getRuntime().addShutdownHook(endWithThisJvm);
         try {
             awaitReady();
         } catch (RuntimeException failed) {
@@ -104,17 +73,16 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Lets what is under way finish, as a service manager would. */
     public void stop() {
-        terminate();
-        forget();
+        if (process != null) {
+            process.stop();
+        }
     }
 
     /** As {@code kill -9} would: nothing in the server gets to run any more. */
     public void kill() {
-        if (running()) {
-            process.destroyForcibly();
-            exitedWithin(STOP_LIMIT);
+        if (process != null) {
+            process.kill();
         }
-        forget();
     }
 
     @Override
@@ -123,7 +91,7 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     public boolean running() {
-        return process != null && process.isAlive();
+        return process != null && process.running();
     }
 
     public int httpPort() {
@@ -159,40 +127,19 @@ public final class ParleyServer implements AutoCloseable {
         management.removeSystemProperty(name);
     }
 
-    private Process launch() {
-        var command = new ArrayList<String>();
-        command.add(java.resolve("bin/java").toString());
-        command.addAll(JVM_OPTIONS);
-        command.addAll(jvmOptions);
-        command.addAll(List.of(
-                "-Dorg.jboss.boot.log.file=" + instance.serverLog(),
-                "-Dlogging.configuration=file:" + instance.configuration().resolve("logging.properties"),
-                "-jar",
-                home.resolve("jboss-modules.jar").toString(),
-                "-mp",
-                home.resolve("modules").toString(),
-                "org.jboss.as.standalone",
-                "-Djboss.home.dir=" + home,
-                "-Djboss.server.base.dir=" + instance.root(),
-                "--read-only-server-config=" + configuration));
-        var builder = new ProcessBuilder(command)
-                .directory(instance.root().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(instance.console().toFile());
-        builder.environment().putIfAbsent("PARLEY_SERVER_URL", http().toString());
-        builder.environment().putAll(environment);
-        try {
-            return builder.start();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("cannot start " + command.get(0), impossible);
+    private WildFlyProcess launch() {
+        var told = new HashMap<>(environment);
+        if (System.getenv("PARLEY_SERVER_URL") == null) {
+            told.putIfAbsent("PARLEY_SERVER_URL", http().toString());
         }
+        return WildFlyProcess.launch(java, home, instance.root(), configuration, jvmOptions, told);
     }
 
     private void awaitReady() {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!ready()) {
-            if (exitedWithin(POLL)) {
-                throw failure("ended with exit code " + process.exitValue());
+            if (process.exitedWithin(POLL)) {
+                throw failure("ended with exit code " + process.exitCode());
             }
             if (instance.deploymentFailed()) {
                 throw failure("could not deploy the application");
@@ -210,37 +157,6 @@ public final class ParleyServer implements AutoCloseable {
     private IllegalStateException failure(String what) {
         return new IllegalStateException(
                 "The server " + what + ". The end of its log (" + log() + "):\n" + instance.logTail(TAIL));
-    }
-
-    private void terminate() {
-        if (running()) {
-            process.destroy();
-            if (!exitedWithin(STOP_LIMIT)) {
-                process.destroyForcibly();
-                exitedWithin(STOP_LIMIT);
-            }
-        }
-    }
-
-    private boolean exitedWithin(Duration limit) {
-        try {
-            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the server", stop);
-        }
-    }
-
-    private void forget() {
-        try {
-            if (endWithThisJvm != null) {
-                Runtime.getRuntime().removeShutdownHook(endWithThisJvm);
-            }
-        } catch (IllegalStateException alreadyEnding) {
-            // then the hook finds nothing to do
-        } finally {
-            endWithThisJvm = null;
-        }
     }
 
     /** Otherwise says which port is in use and how to move all of them. */

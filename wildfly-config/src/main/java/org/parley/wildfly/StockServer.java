@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Somebody else's server: a WildFly with the configuration that it was published with and applications that are not
@@ -21,14 +20,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StockServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String DOMAIN =
             "<application-security-domain name=\"other\" security-domain=\"ApplicationDomain\"";
 
     private final Path baseDir;
     private final Builder plan;
-    private final Thread endWithThisJvm = new Thread(this::terminate, "stop the second WildFly");
-    private Process process;
+    private WildFlyProcess process;
 
     private StockServer(Builder plan) {
         this.plan = plan;
@@ -45,30 +42,16 @@ public final class StockServer implements AutoCloseable {
         Ports.requireFree("127.0.0.1", httpPort(), "HTTP of the second WildFly");
         try {
             prepare();
-            var command = new ArrayList<String>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(ParleyServer.JVM_OPTIONS);
-            command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
-            plan.properties.forEach((name, value) -> command.add("-D" + name + '=' + value));
-            command.addAll(List.of(
-                    "-Dorg.jboss.boot.log.file=" + log(),
-                    "-Dlogging.configuration=file:" + baseDir.resolve("configuration/logging.properties"),
-                    "-jar",
-                    plan.home.resolve("jboss-modules.jar").toString(),
-                    "-mp",
-                    plan.home.resolve("modules").toString(),
-                    "org.jboss.as.standalone",
-                    "-Djboss.home.dir=" + plan.home,
-                    "-Djboss.server.base.dir=" + baseDir,
-                    "-Djboss.socket.binding.port-offset=" + plan.portOffset,
-                    "--read-only-server-config=standalone.xml"));
-            var builder = new ProcessBuilder(command)
-                    .directory(baseDir.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(baseDir.resolve("log/console.log").toFile());
-            builder.environment().putAll(plan.environment);
-            process = builder.start();
-            Runtime.getRuntime().addShutdownHook(endWithThisJvm);
+            var options = new ArrayList<>(List.of(
+                    "-Xmx384m", "-XX:TieredStopAtLevel=1", "-Djboss.socket.binding.port-offset=" + plan.portOffset));
+            plan.properties.forEach((name, value) -> options.add("-D" + name + '=' + value));
+            process = WildFlyProcess.launch(
+                    Path.of(System.getProperty("java.home")),
+                    plan.home,
+                    baseDir,
+                    "standalone.xml",
+                    options,
+                    plan.environment);
             return this;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -80,7 +63,7 @@ public final class StockServer implements AutoCloseable {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!plan.wars.keySet().stream().allMatch(war -> Files.exists(marker(war, "deployed")))) {
             var failed = plan.wars.keySet().stream().anyMatch(war -> Files.exists(marker(war, "failed")));
-            if (failed || exitedWithin(Duration.ofMillis(100)) || System.nanoTime() > deadline) {
+            if (failed || process.exitedWithin(Duration.ofMillis(100)) || System.nanoTime() > deadline) {
                 close();
                 throw new IllegalStateException("The second WildFly did not start. Its log: " + log());
             }
@@ -97,34 +80,13 @@ public final class StockServer implements AutoCloseable {
 
     @Override
     public void close() {
-        terminate();
-        try {
-            Runtime.getRuntime().removeShutdownHook(endWithThisJvm);
-        } catch (IllegalStateException alreadyEnding) {
-            // then the hook finds nothing to do
+        if (process != null) {
+            process.stop();
         }
     }
 
     private int httpPort() {
         return Ports.HTTP + plan.portOffset;
-    }
-
-    private void terminate() {
-        if (process != null && process.isAlive()) {
-            process.destroy();
-            if (!exitedWithin(STOP_LIMIT)) {
-                process.destroyForcibly();
-            }
-        }
-    }
-
-    private boolean exitedWithin(Duration limit) {
-        try {
-            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the second WildFly", stop);
-        }
     }
 
     private void prepare() throws IOException {
