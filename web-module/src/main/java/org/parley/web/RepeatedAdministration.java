@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @AdministratorOnly
 @Priority(Priorities.USER)
-public class RepeatedOrders extends IdempotencyFilter {
+public class RepeatedAdministration extends IdempotencyFilter {
     @Inject
     Caller caller;
 

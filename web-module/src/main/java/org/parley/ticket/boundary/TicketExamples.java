@@ -74,7 +74,7 @@ final class TicketExamples {
               "valid": true,
               "userId": "u_k5q2w7mx3h4ndtzy6vbcgj2aea",
               "expiresIn": 812,
-              "cacheFor": 5
+              "cacheFor": 1
             }""";
     static final String NOT_VALID = """
             {
@@ -100,7 +100,7 @@ final class TicketExamples {
                   "valid": true,
                   "userId": "u_k5q2w7mx3h4ndtzy6vbcgj2aea",
                   "expiresIn": 812,
-                  "cacheFor": 5
+                  "cacheFor": 1
                 },
                 {
                   "valid": false
