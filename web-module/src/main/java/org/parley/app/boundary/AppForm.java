@@ -5,9 +5,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.parley.app.AppEndpoints;
 import org.parley.app.AppGrant;
 import org.parley.app.AppLinks;
@@ -18,117 +19,120 @@ import org.parley.app.ClientAuthentication;
 import org.parley.app.LocalText;
 import org.parley.kernel.Problem.FieldError;
 
-/** The form in which an app is described, for administrators and publishers. Its inputs are named as in RFC 7591. */
+/**
+ * The form in which an app is described, for administrators and publishers. What is typed is kept under the id of its
+ * input, which is the name in RFC 7591; what is chosen has a type of its own.
+ */
 public class AppForm implements Serializable {
-    private String name;
-    private String nameZh;
-    private String consent;
-    private String consentZh;
-    private String publisherName;
+    private static final String ALGORITHM = "RS256";
+
+    private final Map<String, String> texts = new HashMap<>();
     private AppType type = AppType.WEB;
     private ClientAuthentication authentication = ClientAuthentication.SECRET_BASIC;
-    private String jwks;
-    private String jwksUri;
-    private String redirectUris;
-    private String postLogoutRedirectUris;
     private AppGrant[] grants = {AppGrant.AUTHORIZATION_CODE, AppGrant.REFRESH_TOKEN};
-    private String scopes = "openid profile";
-    private String sectorIdentifierUri;
-    private String idTokenAlgorithm = "RS256";
-    private String userinfoAlgorithm;
-    private String homepage;
-    private String policy;
-    private String terms;
-    private String initiateLogin;
-    private String backchannelLogout;
     private boolean logoutNamesSession;
-    private String events;
-    private String address;
-    private String contacts;
+
+    public AppForm() {
+        texts.put("scope", "openid profile");
+        texts.put("id_token_signed_response_alg", ALGORITHM);
+    }
 
     void show(AppProfile profile) {
-        name = profile.name().en();
-        nameZh = profile.name().zh();
-        consent = profile.consent() == null ? null : profile.consent().en();
-        consentZh = profile.consent() == null ? null : profile.consent().zh();
-        publisherName = profile.publisherName();
         type = profile.type();
         authentication = profile.authentication();
-        jwks = profile.jwks();
-        jwksUri = text(profile.jwksUri());
-        redirectUris = String.join("\n", profile.redirectUris());
-        postLogoutRedirectUris = String.join("\n", profile.postLogoutRedirectUris());
-        grants = profile.grants().stream().sorted().toArray(AppGrant[]::new);
-        scopes = profile.scopes().stream().sorted().collect(Collectors.joining(" "));
-        sectorIdentifierUri = text(profile.sectorIdentifierUri());
-        idTokenAlgorithm = profile.idTokenAlgorithm();
-        userinfoAlgorithm = profile.userinfoAlgorithm();
-        homepage = text(profile.links().homepage());
-        policy = text(profile.links().policy());
-        terms = text(profile.links().terms());
-        initiateLogin = text(profile.endpoints().initiateLogin());
-        backchannelLogout = text(profile.endpoints().backchannelLogout());
+        grants = profile.grants().toArray(AppGrant[]::new);
+        show("client_name", profile.name());
+        show("parley_consent_text", profile.consent());
+        texts.put("parley_publisher_name", profile.publisherName());
+        texts.put("jwks", profile.jwks());
+        show("jwks_uri", profile.jwksUri());
+        texts.put("redirect_uris", String.join("\n", profile.redirectUris()));
+        texts.put("post_logout_redirect_uris", String.join("\n", profile.postLogoutRedirectUris()));
+        texts.put("scope", String.join(" ", profile.scopes()));
+        show("sector_identifier_uri", profile.sectorIdentifierUri());
+        texts.put("id_token_signed_response_alg", profile.idTokenAlgorithm());
+        texts.put("userinfo_signed_response_alg", profile.userinfoAlgorithm());
+        show("client_uri", profile.links().homepage());
+        show("policy_uri", profile.links().policy());
+        show("tos_uri", profile.links().terms());
+        show("initiate_login_uri", profile.endpoints().initiateLogin());
+        show("backchannel_logout_uri", profile.endpoints().backchannelLogout());
         logoutNamesSession = profile.endpoints().logoutNamesSession();
-        events = text(profile.endpoints().events());
-        address = profile.address();
-        contacts = String.join("\n", profile.contacts());
+        show("parley_event_endpoint", profile.endpoints().events());
+        texts.put("parley_address", profile.address());
+        texts.put("contacts", String.join("\n", profile.contacts()));
+    }
+
+    private void show(String field, LocalText text) {
+        texts.put(field, text == null ? null : text.en());
+        texts.put(field + "_zh", text == null ? null : text.zh());
+    }
+
+    private void show(String field, URI address) {
+        texts.put(field, address == null ? null : address.toString());
     }
 
     AppProfile profile() {
         var errors = new ArrayList<FieldError>();
         var profile = new AppProfile(
-                new LocalText(line(name), line(nameZh)),
-                line(consent) == null ? null : new LocalText(line(consent), line(consentZh)),
-                line(publisherName),
+                local("client_name"),
+                line("parley_consent_text") == null ? null : local("parley_consent_text"),
+                line("parley_publisher_name"),
                 type,
                 authentication,
-                line(jwks),
-                uri("jwks_uri", jwksUri, errors),
-                words(redirectUris),
-                words(postLogoutRedirectUris),
+                line("jwks"),
+                uri("jwks_uri", errors),
+                words("redirect_uris"),
+                words("post_logout_redirect_uris"),
                 Set.of(grants),
-                Set.copyOf(words(scopes)),
-                uri("sector_identifier_uri", sectorIdentifierUri, errors),
-                idTokenAlgorithm,
-                line(userinfoAlgorithm),
-                new AppLinks(
-                        uri("client_uri", homepage, errors),
-                        uri("policy_uri", policy, errors),
-                        uri("tos_uri", terms, errors)),
+                Set.copyOf(words("scope")),
+                uri("sector_identifier_uri", errors),
+                line("id_token_signed_response_alg"),
+                line("userinfo_signed_response_alg"),
+                new AppLinks(uri("client_uri", errors), uri("policy_uri", errors), uri("tos_uri", errors)),
                 new AppEndpoints(
-                        uri("initiate_login_uri", initiateLogin, errors),
-                        uri("backchannel_logout_uri", backchannelLogout, errors),
+                        uri("initiate_login_uri", errors),
+                        uri("backchannel_logout_uri", errors),
                         logoutNamesSession,
-                        uri("parley_event_endpoint", events, errors)),
-                line(address),
-                words(contacts));
+                        uri("parley_event_endpoint", errors)),
+                line("parley_address"),
+                words("contacts"));
         if (!errors.isEmpty()) {
             throw AppProblem.BAD_METADATA.problem().errors(errors);
         }
         return profile;
     }
 
-    private static String text(URI uri) {
-        return uri == null ? null : uri.toString();
+    private LocalText local(String field) {
+        return new LocalText(line(field), line(field + "_zh"));
     }
 
-    private static String line(String text) {
+    /** Null when nothing was typed. */
+    private String line(String field) {
+        var text = texts.get(field);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static List<String> words(String text) {
-        return text == null || text.isBlank()
+    private List<String> words(String field) {
+        var line = line(field);
+        return line == null
                 ? List.of()
-                : Arrays.stream(text.strip().split("\\s+")).distinct().toList();
+                : Arrays.stream(line.split("\\s+")).distinct().toList();
     }
 
-    private static URI uri(String field, String text, List<FieldError> errors) {
+    private URI uri(String field, List<FieldError> errors) {
+        var line = line(field);
         try {
-            return line(text) == null ? null : new URI(line(text));
+            return line == null ? null : new URI(line);
         } catch (URISyntaxException notAnAddress) {
             errors.add(new FieldError("/" + field, "not-absolute", "an absolute address"));
             return null;
         }
+    }
+
+    /** By the id of the input. */
+    public Map<String, String> getTexts() {
+        return texts;
     }
 
     public AppType[] getTypes() {
@@ -143,48 +147,8 @@ public class AppForm implements Serializable {
         return AppGrant.values();
     }
 
-    public List<String> getIdTokenAlgorithms() {
-        return List.of("RS256", "ES256", "EdDSA");
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getNameZh() {
-        return nameZh;
-    }
-
-    public void setNameZh(String nameZh) {
-        this.nameZh = nameZh;
-    }
-
-    public String getConsent() {
-        return consent;
-    }
-
-    public void setConsent(String consent) {
-        this.consent = consent;
-    }
-
-    public String getConsentZh() {
-        return consentZh;
-    }
-
-    public void setConsentZh(String consentZh) {
-        this.consentZh = consentZh;
-    }
-
-    public String getPublisherName() {
-        return publisherName;
-    }
-
-    public void setPublisherName(String publisherName) {
-        this.publisherName = publisherName;
+    public List<String> getAlgorithms() {
+        return List.of(ALGORITHM, "ES256", "EdDSA");
     }
 
     public AppType getType() {
@@ -203,38 +167,6 @@ public class AppForm implements Serializable {
         this.authentication = authentication;
     }
 
-    public String getJwks() {
-        return jwks;
-    }
-
-    public void setJwks(String jwks) {
-        this.jwks = jwks;
-    }
-
-    public String getJwksUri() {
-        return jwksUri;
-    }
-
-    public void setJwksUri(String jwksUri) {
-        this.jwksUri = jwksUri;
-    }
-
-    public String getRedirectUris() {
-        return redirectUris;
-    }
-
-    public void setRedirectUris(String redirectUris) {
-        this.redirectUris = redirectUris;
-    }
-
-    public String getPostLogoutRedirectUris() {
-        return postLogoutRedirectUris;
-    }
-
-    public void setPostLogoutRedirectUris(String postLogoutRedirectUris) {
-        this.postLogoutRedirectUris = postLogoutRedirectUris;
-    }
-
     public AppGrant[] getGrants() {
         return grants.clone();
     }
@@ -243,107 +175,11 @@ public class AppForm implements Serializable {
         this.grants = grants.clone();
     }
 
-    public String getScopes() {
-        return scopes;
-    }
-
-    public void setScopes(String scopes) {
-        this.scopes = scopes;
-    }
-
-    public String getSectorIdentifierUri() {
-        return sectorIdentifierUri;
-    }
-
-    public void setSectorIdentifierUri(String sectorIdentifierUri) {
-        this.sectorIdentifierUri = sectorIdentifierUri;
-    }
-
-    public String getIdTokenAlgorithm() {
-        return idTokenAlgorithm;
-    }
-
-    public void setIdTokenAlgorithm(String idTokenAlgorithm) {
-        this.idTokenAlgorithm = idTokenAlgorithm;
-    }
-
-    public String getUserinfoAlgorithm() {
-        return userinfoAlgorithm;
-    }
-
-    public void setUserinfoAlgorithm(String userinfoAlgorithm) {
-        this.userinfoAlgorithm = userinfoAlgorithm;
-    }
-
-    public String getHomepage() {
-        return homepage;
-    }
-
-    public void setHomepage(String homepage) {
-        this.homepage = homepage;
-    }
-
-    public String getPolicy() {
-        return policy;
-    }
-
-    public void setPolicy(String policy) {
-        this.policy = policy;
-    }
-
-    public String getTerms() {
-        return terms;
-    }
-
-    public void setTerms(String terms) {
-        this.terms = terms;
-    }
-
-    public String getInitiateLogin() {
-        return initiateLogin;
-    }
-
-    public void setInitiateLogin(String initiateLogin) {
-        this.initiateLogin = initiateLogin;
-    }
-
-    public String getBackchannelLogout() {
-        return backchannelLogout;
-    }
-
-    public void setBackchannelLogout(String backchannelLogout) {
-        this.backchannelLogout = backchannelLogout;
-    }
-
     public boolean isLogoutNamesSession() {
         return logoutNamesSession;
     }
 
     public void setLogoutNamesSession(boolean logoutNamesSession) {
         this.logoutNamesSession = logoutNamesSession;
-    }
-
-    public String getEvents() {
-        return events;
-    }
-
-    public void setEvents(String events) {
-        this.events = events;
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public void setAddress(String address) {
-        this.address = address;
-    }
-
-    public String getContacts() {
-        return contacts;
-    }
-
-    public void setContacts(String contacts) {
-        this.contacts = contacts;
     }
 }
