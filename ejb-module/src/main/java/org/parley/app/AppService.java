@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.app.control.AppDesk;
 import org.parley.app.control.AppSecrets;
 import org.parley.app.control.Logo;
@@ -190,9 +191,13 @@ public class AppService implements AppCare {
         return records.logo(id.value()).flatMap(AppLogo::png);
     }
 
-    /** The one that waits for approval. PNG. */
-    public Optional<byte[]> proposedLogo(AppId id) {
-        return records.logo(id.value()).flatMap(AppLogo::proposed);
+    /** The picture with this hash, whether it is shown or waits to be. PNG. */
+    public Optional<byte[]> logo(AppId id, String hash) {
+        return records.logo(id.value()).stream()
+                .flatMap(logo -> Stream.of(logo.png(), logo.proposed()))
+                .flatMap(Optional::stream)
+                .filter(png -> Logo.hash(png).equals(hash))
+                .findFirst();
     }
 
     public AppView get(AppId id) {

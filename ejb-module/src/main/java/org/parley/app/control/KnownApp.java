@@ -42,7 +42,7 @@ public record KnownApp(AppView view, SecretHashes secrets, List<WebhookSecret> w
                 profile,
                 row.classic(),
                 sector(id, profile),
-                row.logoHash().map(hash -> logo(id, "v", hash)).orElse(null),
+                row.logoHash().map(hash -> logo(id, hash)).orElse(null),
                 row.secrets().filter(SecretPair::isRotating).isPresent(),
                 row.webhookSecrets().isRotating(),
                 row.created(),
@@ -55,14 +55,13 @@ public record KnownApp(AppView view, SecretHashes secrets, List<WebhookSecret> w
         return row.hasProposal()
                 ? new AppProposal(
                         row.proposedProfile().map(AppMetadata::read).orElse(inForce),
-                        row.proposedLogoHash()
-                                .map(hash -> logo(id, "proposed", hash))
-                                .orElse(null))
+                        row.proposedLogoHash().map(hash -> logo(id, hash)).orElse(null))
                 : null;
     }
 
-    private static String logo(AppId id, String name, String hash) {
-        return "/app-logos/" + id.clientId() + ".png?" + name + "=" + hash.substring(0, 8);
+    /** Names the picture by its hash, so that nobody is ever shown another one under this path. */
+    private static String logo(AppId id, String hash) {
+        return "/app-logos/" + id.clientId() + ".png?v=" + hash;
     }
 
     private static String sector(AppId id, AppProfile profile) {

@@ -37,7 +37,7 @@ public record Logo(byte[] png, String hash) {
                     throw tooLarge(settings);
                 }
                 var png = png(squared(coarse(reader)));
-                return new Logo(png, HexFormat.of().formatHex(Sha256.of(png)));
+                return new Logo(png, hash(png));
             } finally {
                 reader.dispose();
             }
@@ -46,6 +46,10 @@ public record Logo(byte[] png, String hash) {
         } catch (IOException | RuntimeException unreadable) {
             throw bad();
         }
+    }
+
+    public static String hash(byte[] png) {
+        return HexFormat.of().formatHex(Sha256.of(png));
     }
 
     private static ImageReader reader(Iterator<ImageReader> readers) throws IOException {

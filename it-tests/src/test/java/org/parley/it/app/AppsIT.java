@@ -141,12 +141,11 @@ class AppsIT {
         assertThat(put(admin, app.clientId(), "image/jpeg", upload.toByteArray()))
                 .isEqualTo(200);
 
-        var logo = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(
-                                        parley.http(app.read().path("logo").asText()))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+        var path = app.read().path("logo").asText();
+        var logo = picture(parley, path);
+        assertThat(picture(parley, path.replace("v=", "v=0")).statusCode())
+                .as("another picture than the one of this hash")
+                .isEqualTo(404);
         assertThat(logo.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(logo.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(logo.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -156,6 +155,11 @@ class AppsIT {
         assertThat(picture.getHeight()).isEqualTo(256);
         assertThat(new String(logo.body(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("script");
+    }
+
+    private static HttpResponse<byte[]> picture(Parley parley, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(parley.http(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

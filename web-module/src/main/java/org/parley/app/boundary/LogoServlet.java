@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.parley.app.AppId;
 import org.parley.app.AppService;
 
-/** The pictures of apps. They are drawn by us, and may nevertheless do nothing but be looked at. */
+/**
+ * The pictures of apps. They are drawn by us, and may nevertheless do nothing but be looked at. Each is asked for by its
+ * hash: what an administrator was shown is what they approve, whatever browsers keep.
+ */
 @WebServlet("/app-logos/*")
 public class LogoServlet extends HttpServlet {
     private static final String PNG = ".png";
@@ -20,8 +23,8 @@ public class LogoServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean proposed = request.getParameter("proposed") != null;
-        var logo = app(request.getPathInfo()).flatMap(proposed ? apps::proposedLogo : apps::logo);
+        var hash = request.getParameter("v");
+        var logo = app(request.getPathInfo()).flatMap(app -> apps.logo(app, hash));
         if (logo.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
