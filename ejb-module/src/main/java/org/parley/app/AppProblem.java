@@ -11,6 +11,7 @@ public enum AppProblem implements ProblemCode {
     WRONG_STATE(ProblemKind.CONFLICT, "The app is not in a state in which this can be done."),
     CHANGED_MEANWHILE(ProblemKind.CONFLICT, "Someone else has changed the app meanwhile."),
     BAD_REASON(ProblemKind.INVALID, "Turning something down needs a reason."),
+    NO_SUCH_PERSON(ProblemKind.NOT_FOUND, "The app knows no such person."),
     NO_SECRET(ProblemKind.CONFLICT, "This app does not authenticate by a secret."),
     TWO_SECRETS(ProblemKind.CONFLICT, "The last rotation is not finished: the old secret is still valid."),
     NOT_CONFIDENTIAL(ProblemKind.CONFLICT, "Only a confidential app can go without PKCE."),

@@ -4,7 +4,7 @@
  * tokens that let someone register one. Apps are looked up in memory; what hangs on one ends with {@link
  * org.parley.app.AppClosed}.
  */
-@Feature(uses = {"account", "audit", "cluster", "outbound"})
+@Feature(uses = {"account", "audit", "cluster", "identity", "outbound"})
 package org.parley.app;
 
 import org.parley.kernel.Feature;

@@ -39,6 +39,11 @@ public class IdentityService {
         return new OpenId(names.of(sector, who, "o_"));
     }
 
+    /** The open ID that the sector knows, or may know, the person by; none is made. */
+    public Optional<OpenId> findOpenId(String sector, String who) {
+        return names.find(sector, who).map(OpenId::new);
+    }
+
     /** Empty also when the open ID belongs to another sector. */
     public Optional<String> whoIs(String sector, OpenId id) {
         return OPEN_ID.matcher(id.value()).matches() ? names.whoIs(sector, id.value()) : Optional.empty();

@@ -48,6 +48,11 @@ public class KnownNames {
         return name;
     }
 
+    /** The name that was given already. */
+    public Optional<String> find(String sector, String who) {
+        return stored.of(sector, who);
+    }
+
     /** Whoever makes one at the same time: the first is kept and both are told that one. */
     private String made(String sector, String who, String prefix) {
         stored.add(sector, who, prefix + Base32.random(random), clock.instant());

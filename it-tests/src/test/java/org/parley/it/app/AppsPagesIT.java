@@ -102,18 +102,41 @@ class AppsPagesIT {
         administrator.photograph(Screenshot.of("app-change"));
         administrator.unfold("Turn down").press("Turn down");
         assertThat(administrator.text()).contains("1 to 500 characters");
-        administrator.fill("Reason", "Dinner is another department's.").press("Turn down");
-        assertThat(administrator.find("#refusal").innerText()).contains("another department");
+        administrator.fill("Reason", "Dinner is another department's.");
+        administrator.seeing(() -> administrator.key("Enter"));
+        assertThat(administrator.find("#refused").innerText()).contains("another department");
         var reader = inTheChineseConsole(parley, visitors.of(parley, "zh-CN"));
         reader.open("/console/app?id=" + app.clientId()).photograph(Screenshot.of("app-change-zh"));
         assertThat(reader.find("#decision").innerText()).contains("批准后").contains("午餐和晚餐");
 
         publisher.open("/account/app?id=" + app.clientId());
-        assertThat(publisher.find("#refusal").innerText()).contains("another department");
+        assertThat(publisher.find("#refused").innerText()).contains("another department");
         publisher.photograph(Screenshot.of("account-app-refused"));
         publisher.press("Withdraw the change");
         assertThat(publisher.find("#state").innerText()).isEqualTo("Approved");
         assertThat(publisher.find("#differences").count()).isZero();
+    }
+
+    @Test
+    void administratorShouldLookUpWhoIsWho(Parley parley, Visitors visitors) {
+        var quinn = parley.admin().newAccount("quinn");
+        var app = parley.admin()
+                .newApp(Map.of("client_name", "Mail", "redirect_uris", List.of("https://mail.example/cb")));
+        var administrator = inTheConsole(parley, visitors.of(parley));
+        administrator.open("/console/app?id=" + app.clientId());
+        administrator.fill("Address or open ID", quinn.jid()).press("Look up");
+        var openId = administrator.find("#person code").last().innerText();
+        assertThat(openId).startsWith("o_");
+        administrator.photograph(Screenshot.of("app-person"));
+        administrator.open("/console/app?id=" + app.clientId());
+        administrator.fill("Address or open ID", openId).seeing(() -> administrator.key("Enter"));
+        assertThat(administrator.find("#person code").first().innerText()).isEqualTo(quinn.jid());
+        administrator.fill("Address or open ID", "nobody@parley.localhost").press("Look up");
+        assertThat(administrator.notice()).contains("knows no such person");
+        assertThat(administrator.find("#person").count()).isZero();
+        assertThat(app.read().path("rotating").asBoolean())
+                .as("the key of Enter presses no other button")
+                .isFalse();
     }
 
     @Test

@@ -125,7 +125,7 @@ public abstract class AppDetails implements Serializable {
         return folder + "/app?faces-redirect=true&id=" + app.clientId();
     }
 
-    private AppId id() {
+    AppId id() {
         return new AppId(id == null ? new UUID(0, 0) : id);
     }
 

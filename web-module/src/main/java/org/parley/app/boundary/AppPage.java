@@ -7,6 +7,8 @@ import org.parley.app.AppCare;
 import org.parley.app.AppId;
 import org.parley.app.AppService;
 import org.parley.app.AppView;
+import org.parley.app.OpenIdService;
+import org.parley.app.PersonOfApp;
 import org.parley.audit.Actor;
 
 /** One app, and everything an administrator can do with it. */
@@ -18,8 +20,13 @@ public class AppPage extends AppDetails {
     @Inject
     transient AppService service;
 
+    @Inject
+    transient OpenIdService openIds;
+
     private int version;
     private String reason;
+    private String name;
+    private transient PersonOfApp person;
 
     /** As the administrator sees it: nothing else is approved. */
     @Override
@@ -45,6 +52,13 @@ public class AppPage extends AppDetails {
 
     public String resume() {
         return act("app.done.resume", app -> service.resume(app, actor()));
+    }
+
+    public void lookUp() {
+        person = openIds.lookUp(id(), name.strip(), actor()).orElse(null);
+        if (person == null) {
+            console.refuse(console.text("app.person.none"));
+        }
     }
 
     public String makeClassic() {
@@ -76,5 +90,18 @@ public class AppPage extends AppDetails {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** Who was looked up last. */
+    public PersonOfApp getPerson() {
+        return person;
     }
 }
