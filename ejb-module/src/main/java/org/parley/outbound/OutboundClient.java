@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -39,6 +40,9 @@ import org.parley.outbound.control.RefusedAddress;
 public class OutboundClient {
     private static final int LENGTH = 1_000;
 
+    /** Those who ask do so on threads that all requests share: servers that keep us waiting must not take all of them. */
+    private static final int ASKING = 16;
+
     @Inject
     OutboundSettings settings;
 
@@ -48,6 +52,7 @@ public class OutboundClient {
     private ScheduledExecutorService deadlines;
     private CloseableHttpClient encrypted;
     private CloseableHttpClient clear;
+    private final Semaphore asking = new Semaphore(ASKING);
 
     @PostConstruct
     void open() {
@@ -85,7 +90,14 @@ public class OutboundClient {
     public OutboundAnswer get(URI target) throws OutboundFailure {
         var request = new HttpGet(target);
         request.addHeader("Accept", "application/json");
-        return call(target, request);
+        if (!asking.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            return call(target, request);
+        } finally {
+            asking.release();
+        }
     }
 
     /** @param headers beside the content type */
@@ -133,7 +145,7 @@ public class OutboundClient {
             return new OutboundFailure(Reason.TOO_LARGE, "the answer is too large");
         }
         if (thrown instanceof ConnectionRequestTimeoutException) {
-            return new OutboundFailure(Reason.BUSY, "too many calls to apps are under way");
+            return busy();
         }
         if (late || thrown instanceof SocketTimeoutException || thrown instanceof ConnectTimeoutException) {
             return new OutboundFailure(Reason.TIMED_OUT, "there was no answer in time");
@@ -150,6 +162,10 @@ public class OutboundClient {
         return new OutboundFailure(
                 Reason.UNREACHABLE,
                 thrown instanceof ConnectException ? "the host does not answer" : "the host does not answer in HTTP");
+    }
+
+    private static OutboundFailure busy() {
+        return new OutboundFailure(Reason.BUSY, "too many such calls are under way");
     }
 
     private static final class TooLarge extends IOException {

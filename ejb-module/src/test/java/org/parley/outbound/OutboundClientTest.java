@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +34,7 @@ import org.parley.outbound.OutboundFailure.Reason;
 class OutboundClientTest {
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService talkers = Executors.newCachedThreadPool();
+    private final List<Socket> open = new ArrayList<>();
     private HttpServer server;
 
     @BeforeEach
@@ -41,7 +45,10 @@ class OutboundClientTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
+        for (var socket : open) {
+            socket.close();
+        }
         server.stop(0);
         deadlines.shutdownNow();
         talkers.shutdownNow();
@@ -136,6 +143,26 @@ class OutboundClientTest {
             assertThat(reason(client(Map.of("parley.outbound.timeout", "PT30S")), endless.address()))
                     .isEqualTo(Reason.TOO_LARGE);
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void silentHostsShouldNotTakeAllThreads() throws IOException {
+        var client = client(Map.of("parley.outbound.timeout", "PT30S"));
+        try (var one = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+                var other = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            for (int call = 0; call < 8; call++) {
+                askAside(client, one);
+                askAside(client, other);
+            }
+            assertThat(reason(client, serve("/", answering(200, "hello")))).isEqualTo(Reason.BUSY);
+        }
+    }
+
+    /** Returns when the call is under way. */
+    private void askAside(OutboundClient client, ServerSocket silent) throws IOException {
+        talkers.execute(() -> reason(client, URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/")));
+        open.add(silent.accept());
     }
 
     private record Endless(ServerSocket socket) implements AutoCloseable {

@@ -16,8 +16,8 @@ import org.parley.outbound.OutboundSettings;
 
 /** Makes clients that do nothing of their own accord: no redirects, cookies, repetitions, decompression or proxies. */
 public final class ClientMaker {
-    /** Fewer than the server has threads for people: servers that keep us waiting must not take all of them. */
-    private static final int CALLS = 24;
+    /** More than there are threads that call, so that only calls to one host wait for each other. */
+    private static final int CALLS = 80;
 
     private static final int CALLS_PER_HOST = 8;
 
