@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.parley.it.Patience;
 
@@ -25,6 +27,8 @@ final class AppSite implements AutoCloseable {
     private final List<String> answers = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicBoolean silent = new AtomicBoolean();
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     private AppSite(HttpServer server) {
         this.server = server;
@@ -65,6 +69,11 @@ final class AppSite implements AutoCloseable {
                 "backchannel_logout_session_required", true);
     }
 
+    /** Keeps whoever tells it something waiting, until it is closed. */
+    void beSilent() {
+        silent.set(true);
+    }
+
     void failTimes(int times) {
         failures.set(times);
     }
@@ -94,11 +103,22 @@ final class AppSite implements AutoCloseable {
 
     private void hear(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (silent.get()) {
+            awaitClosing();
+        }
         boolean failing = failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         if (!failing) {
             told.add(body);
         }
         answer(exchange, failing ? 503 : 200, "");
+    }
+
+    private void awaitClosing() {
+        try {
+            closing.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -110,6 +130,7 @@ final class AppSite implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
     }
 }

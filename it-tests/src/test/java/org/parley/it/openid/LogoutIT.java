@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,29 @@ class LogoutIT {
             app.signIn(person);
             parley.admin().endSessions(person.account());
             parley.later(Duration.ofMinutes(1), () -> assertThat(site.told()).startsWith("logout_token="));
+        }
+    }
+
+    @Test
+    void silentAppShouldNotKeepTheOthersFromHearing(Parley parley) {
+        try (var silence = AppSite.start();
+                var site = AppSite.start()) {
+            silence.beSilent();
+            var silent = App.register(parley, silence.metadata()).at(silence.callback());
+            var app = App.register(parley, site.metadata()).at(site.callback());
+            var many = Person.named(parley, "many");
+            for (int session = 0; session < 10; session++) {
+                silent.signIn(many.elsewhere());
+            }
+            var person = Person.named(parley, "unheard");
+            app.signIn(person);
+            parley.admin().endSessions(many.account());
+            var ended = Instant.now();
+            parley.admin().endSessions(person.account());
+            assertThat(site.told()).startsWith("logout_token=");
+            assertThat(Duration.between(ended, Instant.now()))
+                    .as("before one call to the silent one is given up")
+                    .isLessThan(Duration.ofSeconds(5));
         }
     }
 

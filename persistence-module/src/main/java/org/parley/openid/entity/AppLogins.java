@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,11 +39,18 @@ public class AppLogins {
         entityManager.persist(notice);
     }
 
-    /** The next that is due; two nodes do not get the same one. */
-    public Optional<LogoutNotice> nextDue(Instant now) {
+    /**
+     * The next that is due; two nodes do not get the same one.
+     *
+     * @param busy the apps to which it must not be
+     */
+    public Optional<LogoutNotice> nextDue(Instant now, Collection<UUID> busy) {
         return entityManager
-                .createQuery("select n from LogoutNotice n where n.due <= :now order by n.due", LogoutNotice.class)
+                .createQuery(
+                        "select n from LogoutNotice n where n.due <= :now and n.app not in :busy order by n.due",
+                        LogoutNotice.class)
                 .setParameter("now", now)
+                .setParameter("busy", busy)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(1)
                 .getResultStream()

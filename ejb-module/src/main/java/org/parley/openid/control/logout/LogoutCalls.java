@@ -14,9 +14,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import org.parley.app.AppId;
 import org.parley.app.AppView;
 import org.parley.app.Apps;
 import org.parley.kernel.CorrelationId;
@@ -32,6 +35,9 @@ import org.parley.outbound.OutboundFailure;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LogoutCalls {
     private static final int AT_ONCE = 8;
+
+    /** So that an app that keeps us waiting delays itself more than others. */
+    private static final int AT_ONCE_TO_ONE = 2;
 
     @Inject
     NoticeBook book;
@@ -49,6 +55,7 @@ public class LogoutCalls {
     ManagedExecutorService executor;
 
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Map<AppId, Integer> underWay = new HashMap<>();
 
     public void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticesWaiting event) {
         begin(CorrelationId.current());
@@ -80,11 +87,32 @@ public class LogoutCalls {
 
     /** As long as there is more to do, others help. */
     private void deliverAll(String correlation) {
-        var notice = book.take();
+        var notice = take();
         while (notice.isPresent()) {
             begin(correlation);
-            deliver(notice.get());
-            notice = book.take();
+            try {
+                deliver(notice.get());
+            } finally {
+                told(notice.get().app());
+            }
+            notice = take();
+        }
+    }
+
+    private Optional<NoticeBook.Notice> take() {
+        synchronized (underWay) {
+            var busy = underWay.keySet().stream()
+                    .filter(app -> underWay.get(app) >= AT_ONCE_TO_ONE)
+                    .toList();
+            var notice = book.take(busy);
+            notice.ifPresent(taken -> underWay.merge(taken.app(), 1, Integer::sum));
+            return notice;
+        }
+    }
+
+    private void told(AppId app) {
+        synchronized (underWay) {
+            underWay.computeIfPresent(app, (same, calls) -> calls == 1 ? null : calls - 1);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.app.AppId;
@@ -35,9 +36,10 @@ public class NoticeBook {
     /** A notice to be delivered now. */
     public record Notice(UUID id, AppId app, SessionId session, String subject, boolean last) {}
 
-    public Optional<Notice> take() {
+    /** @param busy the apps that are not told more for now */
+    public Optional<Notice> take(Collection<AppId> busy) {
         var now = clock.instant();
-        return logins.nextDue(now).map(row -> {
+        return logins.nextDue(now, busy.stream().map(AppId::value).toList()).map(row -> {
             var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(row.tries(), 12));
             row.told(now.plus(pause));
             return notice(row);
