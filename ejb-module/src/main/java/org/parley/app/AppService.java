@@ -186,6 +186,15 @@ public class AppService implements AppCare {
         return desk.removeLogo(desk.locked(id), by);
     }
 
+    /**
+     * Lets nobody close the app before the transaction is over; for whoever gives something out for it.
+     *
+     * @return false when it is suspended or gone
+     */
+    public boolean hold(AppId id) {
+        return records.held(id.value()).filter(app -> !app.isSuspended()).isPresent();
+    }
+
     /** PNG. */
     public Optional<byte[]> logo(AppId id) {
         return records.logo(id.value()).flatMap(AppLogo::png);

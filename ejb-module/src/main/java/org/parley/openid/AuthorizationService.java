@@ -58,9 +58,12 @@ public class AuthorizationService {
     /** Whether the person has agreed to all of this before and not taken it back. */
     public boolean isConsented(String who, AppId app, Set<String> scopes, ClaimsWish claims) {
         return consents.find(who, app.value())
-                .filter(consent -> Scopes.of(consent.scopes()).containsAll(scopes))
-                .filter(consent -> claims.within(ClaimsWish.of(consent.claims())))
+                .filter(consent -> covers(consent, scopes, claims))
                 .isPresent();
+    }
+
+    private static boolean covers(Consent consent, Set<String> scopes, ClaimsWish claims) {
+        return Scopes.of(consent.scopes()).containsAll(scopes) && claims.within(ClaimsWish.of(consent.claims()));
     }
 
     /** @return the code, for the one time that it is readable */
@@ -70,6 +73,8 @@ public class AuthorizationService {
         }
         if (command.consented()) {
             remember(command);
+        } else {
+            requireConsent(command);
         }
         var app = command.app();
         var code = secrets.fresh(CODE);
@@ -111,9 +116,16 @@ public class AuthorizationService {
         audit.record(entry("openid.declined", command));
     }
 
+    /** It may have been taken back since {@link #isConsented} was asked. */
+    private void requireConsent(IssueCode command) {
+        consents.locked(command.who(), command.app().id().value())
+                .filter(consent -> covers(consent, command.scopes(), command.claims()))
+                .orElseThrow(OpenidProblem.REQUEST_OVER::problem);
+    }
+
     private void remember(IssueCode command) {
         var now = clock.instant();
-        var consent = consents.find(command.who(), command.app().id().value()).orElseGet(() -> add(command));
+        var consent = consents.locked(command.who(), command.app().id().value()).orElseGet(() -> add(command));
         var scopes = Scopes.of(consent.scopes());
         scopes.addAll(command.scopes());
         consent.allow(

@@ -62,7 +62,7 @@ public class ConsentService {
 
     /** Ends what the app holds of the person. The open ID stays theirs, and is the same if they consent again. */
     public void withdraw(String who, AppId app, Actor by) {
-        var consent = consents.find(who, app.value()).orElseThrow(OpenidProblem.UNKNOWN_CONSENT::problem);
+        var consent = consents.locked(who, app.value()).orElseThrow(OpenidProblem.UNKNOWN_CONSENT::problem);
         consents.remove(consent);
         codes.removeUnredeemed(who, app.value());
         int ended = tokens.endAllOf(who, Audience.of(app), "consent withdrawn", by);

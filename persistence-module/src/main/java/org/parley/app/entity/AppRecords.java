@@ -37,6 +37,12 @@ public class AppRecords {
                 .filter(app -> !app.isRemoved());
     }
 
+    /** Nobody changes it before the transaction is over. */
+    public Optional<AppRecord> held(UUID id) {
+        return Optional.ofNullable(entityManager.find(AppRecord.class, id, LockModeType.PESSIMISTIC_READ))
+                .filter(app -> !app.isRemoved());
+    }
+
     /** In the order of their registration, beginning after the given id. */
     public List<AppRecord> page(Filter filter, UUID after, int limit) {
         var builder = entityManager.getCriteriaBuilder();

@@ -2,6 +2,7 @@ package org.parley.openid.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,17 @@ public class Consents {
                 .createQuery("select c from Consent c where c.who = :who and c.app = :app", Consent.class)
                 .setParameter("who", who)
                 .setParameter("app", app)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Nobody else gives, takes back or relies on it before the transaction is over. */
+    public Optional<Consent> locked(String who, UUID app) {
+        return entityManager
+                .createQuery("select c from Consent c where c.who = :who and c.app = :app", Consent.class)
+                .setParameter("who", who)
+                .setParameter("app", app)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import org.parley.app.AppGrant;
+import org.parley.app.AppService;
 import org.parley.app.AppView;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
@@ -36,6 +37,9 @@ public class CodeGrant implements Grant {
 
     @Inject
     PersonTokens persons;
+
+    @Inject
+    AppService apps;
 
     @Inject
     SessionService sessions;
@@ -94,6 +98,9 @@ public class CodeGrant implements Grant {
         }
         if (!isVerified(code.binding().challenge(), grant)) {
             return "code_verifier does not fit";
+        }
+        if (!apps.hold(app.id())) {
+            return "app suspended";
         }
         if (!sessions.live(new SessionId(code.party().session()))) {
             return "session over";

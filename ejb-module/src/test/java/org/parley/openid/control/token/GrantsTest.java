@@ -27,6 +27,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.app.AppId;
+import org.parley.app.AppService;
 import org.parley.app.AppView;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
@@ -71,6 +73,7 @@ class GrantsTest {
     private final RefreshGrant refresh = new RefreshGrant();
     private final CredentialsGrant credentials = new CredentialsGrant();
     private boolean live = true;
+    private boolean open = true;
 
     @BeforeEach
     void wire() {
@@ -96,6 +99,12 @@ class GrantsTest {
             }
         };
         grant.sessions = sessions;
+        grant.apps = new AppService() {
+            @Override
+            public boolean hold(AppId id) {
+                return open;
+            }
+        };
         refresh.sessions = sessions;
         refresh.tokens = desk;
         refresh.persons = persons;
@@ -134,6 +143,10 @@ class GrantsTest {
                 .as("another address")
                 .isInstanceOf(Refused.class);
         codes.put("code", code(Secrets.challenge(VERIFIER.getValue()), NOW.plusSeconds(60)));
+        open = false;
+        assertThat(redeem(VERIFIER)).as("the app is being closed").isInstanceOf(Refused.class);
+        codes.put("code", code(Secrets.challenge(VERIFIER.getValue()), NOW.plusSeconds(60)));
+        open = true;
         live = false;
         assertThat(redeem(VERIFIER)).as("the session is over").isInstanceOf(Refused.class);
         assertThat(families.issued).isEmpty();
