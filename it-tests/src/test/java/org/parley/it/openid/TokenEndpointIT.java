@@ -190,6 +190,8 @@ class TokenEndpointIT {
                         claims(app)
                                 .expirationTime(Date.from(Instant.now().plusSeconds(86_400)))
                                 .build()),
+                signed(key, claims(app).claim("exp", Long.MAX_VALUE).build()),
+                signed(key, claims(app).claim("nbf", Long.MAX_VALUE).build()),
                 signed(key, claims(app).jwtID(null).build()),
                 forged.serialize(),
                 new PlainJWT(claims(app).build()).serialize())) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,7 @@ public class KeyProof {
                     && isOfNow(claims)
                     && signed(app, assertion)
                     && isNew(app, claims);
-        } catch (ParseException | JOSEException unreadable) {
+        } catch (ParseException | JOSEException | DateTimeException unreadable) {
             return false;
         }
     }
