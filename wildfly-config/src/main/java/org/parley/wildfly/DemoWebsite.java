@@ -19,17 +19,7 @@ final class DemoWebsite {
                 jar,
                 directory,
                 port,
-                List.of(
-                        "--identifier",
-                        IDENTIFIER,
-                        "--parley",
-                        parley,
-                        "--server-id",
-                        secrets.websiteServerId(),
-                        "--secret",
-                        secrets.websiteSecret(),
-                        "--demo-password",
-                        secrets.memberPassword()),
-                Map.of());
+                List.of("--identifier", IDENTIFIER, "--parley", parley, "--server-id", secrets.websiteServerId()),
+                Map.of("PARLEY_SECRET", secrets.websiteSecret(), "DEMO_PASSWORD", secrets.memberPassword()));
     }
 }

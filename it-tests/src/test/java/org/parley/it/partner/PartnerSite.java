@@ -95,7 +95,7 @@ public final class PartnerSite implements AutoCloseable {
         var token = UUID.randomUUID().toString();
         try {
             var data = parley.directory().resolveSibling("sites").resolve(identifier + "-" + token);
-            var process = new ProcessBuilder(
+            var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx64m",
@@ -113,12 +113,11 @@ public final class PartnerSite implements AutoCloseable {
                             parley.server().http().toString(),
                             "--server-id",
                             serverId,
-                            "--secret",
-                            secret,
                             "--test-control",
                             token)
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            builder.environment().put("PARLEY_SECRET", secret);
+            var process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             var address = Patience.await("the website to be ready", readyAddress(process));
             return new PartnerSite(process, identifier, serverId, secret, token, address);

@@ -6,10 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.parley.example.partner.signing.Grant;
 import org.parley.example.partner.signing.Secret;
 
-/** The command line. */
+/** The command line; secrets come from the environment, where other people on the machine cannot read them. */
 public record Arguments(
         int port, Path data, String identifier, URI parley, Grant grant, String demoPassword, String testControl) {
     static final String USAGE = """
@@ -20,9 +21,11 @@ public record Arguments(
               --identifier NAME    this website's identifier at Parley             partner.localhost
               --parley URL         Parley's address                                http://localhost:8080
               --server-id ID       Parley's server identifier (ply_srv_…), as granted by this site
-              --secret SECRET      secret shared with Parley (whsec_…); give two while one replaces the other
-              --demo-password PW   on the first start, make members alice, bob and carol with this password
               --test-control TOKEN open the control surface for tests; never on a real site
+
+            environment:
+              PARLEY_SECRET        shared with Parley (whsec_…); two, with a space between, while one replaces the other
+              DEMO_PASSWORD        on the first start, make members alice, bob and carol with this password
             """;
 
     /** What is wrong with the command line, for whoever typed it. */
@@ -32,7 +35,7 @@ public record Arguments(
         }
     }
 
-    static Arguments parse(String... words) throws Wrong {
+    static Arguments parse(Map<String, String> environment, String... words) throws Wrong {
         var draft = new Draft();
         Deque<String> rest = new ArrayDeque<>(List.of(words));
         while (!rest.isEmpty()) {
@@ -46,6 +49,12 @@ public record Arguments(
                 throw new Wrong("not a good value for " + option);
             }
         }
+        try {
+            draft.secrets(environment.getOrDefault("PARLEY_SECRET", ""));
+        } catch (IllegalArgumentException e) {
+            throw new Wrong("not a good value for PARLEY_SECRET");
+        }
+        draft.demoPassword = environment.get("DEMO_PASSWORD");
         return draft.arguments();
     }
 
@@ -66,10 +75,16 @@ public record Arguments(
                 case "--identifier" -> identifier = matching("[a-z0-9.-]+", value);
                 case "--parley" -> parley = URI.create(matching("https?://[^/?#]+", value));
                 case "--server-id" -> serverId = matching("\\S+", value);
-                case "--secret" -> secrets.add(Secret.parse(value));
-                case "--demo-password" -> demoPassword = matching(".+", value);
                 case "--test-control" -> testControl = matching("\\S+", value);
                 default -> throw new Wrong("unknown option " + option);
+            }
+        }
+
+        void secrets(String values) {
+            for (var value : values.strip().split(" +")) {
+                if (!value.isEmpty()) {
+                    secrets.add(Secret.parse(value));
+                }
             }
         }
 

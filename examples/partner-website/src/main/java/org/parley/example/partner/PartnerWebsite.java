@@ -94,7 +94,7 @@ public final class PartnerWebsite implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n");
         try {
-            var website = start(Arguments.parse(words));
+            var website = start(Arguments.parse(System.getenv(), words));
             Runtime.getRuntime().addShutdownHook(new Thread(website::close));
             System.out.println("partner website ready on " + website.address());
         } catch (Arguments.Wrong wrong) {

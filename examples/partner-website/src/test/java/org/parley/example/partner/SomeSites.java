@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.parley.example.partner.site.DataFile;
 import org.parley.example.partner.site.DemoData;
 
@@ -18,13 +19,12 @@ public final class SomeSites {
     private SomeSites() {}
 
     public static PartnerWebsite demo(Path data, String... more) {
-        var words = new ArrayList<>(
-                List.of("--port", "0", "--data", data.toString(), "--server-id", SERVER_ID, "--secret", SECRET));
+        var words = new ArrayList<>(List.of("--port", "0", "--data", data.toString(), "--server-id", SERVER_ID));
         words.addAll(List.of(more));
         // The demo's members, with hashes that cost a test nothing.
         new DataFile(data).write(new DemoData(Instant.now(), PASSWORD, 1_000).create());
         try {
-            return PartnerWebsite.start(Arguments.parse(words.toArray(String[]::new)));
+            return PartnerWebsite.start(Arguments.parse(Map.of("PARLEY_SECRET", SECRET), words.toArray(String[]::new)));
         } catch (Arguments.Wrong | IOException e) {
             throw new IllegalStateException(e);
         }
