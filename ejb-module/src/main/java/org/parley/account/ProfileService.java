@@ -41,7 +41,8 @@ public class ProfileService {
     Clock clock;
 
     /**
-     * Never null, whoever it is. A person of the house who tells no name goes by the account's display name.
+     * Never null, whoever it is. A person of the house who tells no name goes by the account's display name, unless that is
+     * the name that signs in, which stays in the house.
      *
      * @param who a bare JID
      */
@@ -73,6 +74,7 @@ public class ProfileService {
         int at = who.lastIndexOf('@');
         return who.substring(at + 1).equals(server.domain())
                 ? accounts.byUsername(who.substring(0, at))
+                        .filter(account -> !account.displayName().equals(account.username()))
                         .map(Account::displayName)
                         .orElse(null)
                 : null;

@@ -59,11 +59,15 @@ public record AppView(
         return AppDifference.between(profile, wanted());
     }
 
-    /** Whether this person may use it now: everybody when it is approved, its publisher while it is pending. */
+    /**
+     * Whether this person may use it now: everybody when it is approved, its publisher while it is pending.
+     *
+     * @param who null for somebody who is not known
+     */
     public boolean isOpenTo(String who) {
         return switch (state) {
             case APPROVED -> true;
-            case PENDING -> who.equals(publisher);
+            case PENDING -> who != null && who.equals(publisher);
             case SUSPENDED -> false;
         };
     }

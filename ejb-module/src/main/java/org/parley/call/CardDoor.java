@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import org.parley.app.Apps;
 import org.parley.call.control.Links;
+import org.parley.openid.ConsentService;
 
 /** Leads a person from a card into the app: a sign-in that begins here, OpenID Connect Core section 4. */
 @ApplicationScoped
@@ -14,6 +15,9 @@ public class CardDoor {
 
     @Inject
     Apps apps;
+
+    @Inject
+    ConsentService consents;
 
     @Inject
     Links links;
@@ -26,7 +30,8 @@ public class CardDoor {
     public URI open(String ref, String who) {
         var opened = service.open(ref, who);
         return apps.find(opened.app())
-                .filter(app -> app.isOpenTo(who))
+                .filter(app ->
+                        app.isOpenTo(who) && consents.scopes(app.id(), who).isPresent())
                 .flatMap(app -> links.login(app, who, opened.target()))
                 .orElseThrow(CallProblem.UNKNOWN_CARD::problem);
     }

@@ -6,15 +6,17 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parley.account.Profiles;
 import org.parley.app.AppView;
 import org.parley.app.Apps;
-import org.parley.call.control.Names;
+import org.parley.call.control.AppAddresses;
 import org.parley.call.control.Receivers;
 import org.parley.identity.IdentityService;
 import org.parley.im.Acquaintance;
 import org.parley.im.Acquaintances;
 import org.parley.im.Attendance;
 import org.parley.kernel.Page;
+import org.parley.kernel.ServerSettings;
 import org.parley.openid.ConsentService;
 
 /** What an app may know of people: of the one whose token it bears, and of those among their contacts who use it, too. */
@@ -39,12 +41,20 @@ public class People {
     Receivers receivers;
 
     @Inject
-    Names names;
+    Profiles profiles;
+
+    @Inject
+    AppAddresses addresses;
+
+    @Inject
+    ServerSettings server;
 
     /** The person of the token. */
     public PersonView self(CallingApp caller) {
         person(caller);
-        return new PersonView(caller.openId(), caller.scopes().contains(PROFILE) ? names.of(caller.who()) : null);
+        return new PersonView(
+                caller.openId(),
+                caller.scopes().contains(PROFILE) ? profiles.of(caller.who()).name() : null);
     }
 
     /**
@@ -73,7 +83,8 @@ public class People {
     }
 
     /**
-     * How somebody is there who has allowed the app to know; for a person, only whom they see themselves.
+     * How somebody is there who has allowed the app to know; for a person, only whom they see themselves. To an app that
+     * they have blocked nobody is there.
      *
      * @param openId of the one asked about
      */
@@ -82,7 +93,12 @@ public class People {
         if (caller.forPerson() && !acquaintances.sees(caller.who(), subject)) {
             throw CallProblem.UNKNOWN_PERSON.problem();
         }
-        return acquaintances.attendance(subject);
+        return hasBlocked(subject, caller.app()) ? Attendance.UNAVAILABLE : acquaintances.attendance(subject);
+    }
+
+    private boolean hasBlocked(String who, AppView app) {
+        var name = app.profile().address();
+        return name != null && acquaintances.apart(who, name + "@" + addresses.label() + "." + server.domain());
     }
 
     private static String person(CallingApp caller) {

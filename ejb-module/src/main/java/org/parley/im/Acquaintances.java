@@ -62,11 +62,17 @@ public class Acquaintances {
                 JidCreate.entityBareFromOrThrowUnchecked(viewer), JidCreate.entityBareFromOrThrowUnchecked(subject));
     }
 
-    /** Whether the two could write to each other. */
+    /** Whether people of the two domains could write to each other. */
     public boolean mayTalk(String one, String other) {
         var first = JidCreate.entityBareFromOrThrowUnchecked(one);
         var second = JidCreate.entityBareFromOrThrowUnchecked(other);
-        return domains.mayTalk(first, second) && !blocklists.apart(first, second);
+        return domains.mayTalk(first, second);
+    }
+
+    /** Whether one of the two has blocked the other. */
+    public boolean apart(String one, String other) {
+        return blocklists.apart(
+                JidCreate.entityBareFromOrThrowUnchecked(one), JidCreate.entityBareFromOrThrowUnchecked(other));
     }
 
     /** Of all clients of the person the most approachable; whoever asks makes sure that it may be told. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.parley.app.AppView;
 import org.parley.app.Apps;
 import org.parley.identity.IdentityService;
@@ -67,8 +68,14 @@ public class Authorizations {
         try {
             return new Begun(waiting.add(reader.read(parameters)).id(), null);
         } catch (AskRefused refused) {
+            requireOpen(parameters.get("client_id").get(0), null, refused::problem);
             return new Begun(null, refused.answer());
         }
+    }
+
+    /** An app that is closed to somebody sends them nowhere: nobody of ours has looked at its addresses. */
+    private void requireOpen(String clientId, String who, Supplier<Problem> otherwise) {
+        apps.find(clientId).filter(app -> app.isOpenTo(who)).orElseThrow(otherwise);
     }
 
     /** Either waits under an id, or is answered. */
@@ -101,15 +108,15 @@ public class Authorizations {
         var asked = pending.asked();
         if (mustSignIn(pending, visit)) {
             return asked.silent()
-                    ? refused(pending, OpenidProblem.LOGIN_REQUIRED)
+                    ? refused(pending, OpenidProblem.LOGIN_REQUIRED, visit)
                     : new Step.SignIn(request, asked.hint());
         }
         if (!isOpenTo(asked, visit)
                 || asked.subject() != null && !asked.subject().equals(subject(asked, visit))) {
-            return refused(pending, asked.silent() ? OpenidProblem.LOGIN_REQUIRED : OpenidProblem.ACCESS_DENIED);
+            return refused(pending, asked.silent() ? OpenidProblem.LOGIN_REQUIRED : OpenidProblem.ACCESS_DENIED, visit);
         }
         if (asked.prompts().contains(Prompt.CONSENT) || !isConsented(asked, visit)) {
-            return asked.silent() ? refused(pending, OpenidProblem.CONSENT_REQUIRED) : new Step.Ask(request);
+            return asked.silent() ? refused(pending, OpenidProblem.CONSENT_REQUIRED, visit) : new Step.Ask(request);
         }
         return answered(pending, visit, false);
     }
@@ -137,7 +144,7 @@ public class Authorizations {
             return proceed(request, pending, visit);
         }
         if (asked.subject() != null && !asked.subject().equals(subject(asked, visit))) {
-            return refused(pending, OpenidProblem.ACCESS_DENIED);
+            return refused(pending, OpenidProblem.ACCESS_DENIED, visit);
         }
         return answered(pending, visit, true);
     }
@@ -147,7 +154,7 @@ public class Authorizations {
             if (visit.isSignedIn()) {
                 service.declined(code(pending.asked(), visit, false));
             }
-            return refused(pending, OpenidProblem.ACCESS_DENIED);
+            return refused(pending, OpenidProblem.ACCESS_DENIED, visit);
         });
     }
 
@@ -187,8 +194,9 @@ public class Authorizations {
         return pending.asked().wanted().code(service.issue(code(pending.asked(), visit, consented)));
     }
 
-    private Step refused(Pending pending, OpenidProblem problem) {
+    private Step refused(Pending pending, OpenidProblem problem, Visit visit) {
         waiting.remove(pending);
+        requireOpen(pending.asked().app().clientId(), visit.who(), problem::problem);
         return pending.asked().wanted().error(problem, null);
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.parley.app.AppView;
 
 /**
  * Claims that an app asked for by name, beside those of its scopes (OpenID Connect Core, 5.5).
@@ -29,6 +30,12 @@ public record ClaimsWish(Set<String> idToken, Set<String> userinfo) {
         return slash < 0 ? NONE : new ClaimsWish(set(text.substring(0, slash)), set(text.substring(slash + 1)));
     }
 
+    /** What of it the app may have, by the scopes that it registered. */
+    public ClaimsWish within(AppView app) {
+        var allowed = Claims.visible(app.profile().scopes(), NONE);
+        return new ClaimsWish(both(idToken, allowed), both(userinfo, allowed));
+    }
+
     /** Whether this is not more than the other one. */
     public boolean within(ClaimsWish other) {
         return other.all().containsAll(all());
@@ -46,6 +53,10 @@ public record ClaimsWish(Set<String> idToken, Set<String> userinfo) {
         var all = new TreeSet<>(one);
         all.addAll(other);
         return all;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toSet());
     }
 
     private static String words(Set<String> words) {

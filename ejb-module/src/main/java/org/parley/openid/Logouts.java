@@ -131,7 +131,12 @@ public class Logouts {
                 && wanted.app() != null
                 && visit.isSignedIn()
                 && wanted.session().equals(idTokens.sessionOf(wanted.app().id(), visit.session()));
-        return new Logout(wanted.app(), wanted.back(), wanted.language(), sure);
+        return new Logout(wanted.app(), mayGoBack(wanted, visit) ? wanted.back() : null, wanted.language(), sure);
+    }
+
+    /** An app that is closed to somebody sends them nowhere. */
+    private static boolean mayGoBack(Wanted wanted, Visit visit) {
+        return wanted.app() != null && wanted.app().isOpenTo(visit.who());
     }
 
     public synchronized void done(String id) {

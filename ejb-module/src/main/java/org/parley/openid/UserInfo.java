@@ -6,15 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.app.Apps;
+import org.parley.app.AppView;
 import org.parley.openid.control.claim.PersonClaims;
 import org.parley.openid.control.key.Algorithm;
 import org.parley.openid.control.key.KeyRing;
-import org.parley.openid.control.token.Audience;
 import org.parley.openid.control.token.PersonTokens;
-import org.parley.token.LiveToken;
 import org.parley.token.LiveTokens;
-import org.parley.token.TokenKind;
 
 /** What a token lets its app see of its person: OpenID Connect Core 5.3. */
 @ApplicationScoped
@@ -26,7 +23,7 @@ public class UserInfo {
     PersonClaims claims;
 
     @Inject
-    Apps apps;
+    AppTokens appTokens;
 
     @Inject
     KeyRing ring;
@@ -46,20 +43,19 @@ public class UserInfo {
      * @throws org.parley.kernel.Problem {@link OpenidProblem#INVALID_TOKEN}, {@link OpenidProblem#INSUFFICIENT_SCOPE}
      */
     public Answer of(String accessToken) {
-        var token =
-                tokens.find(accessToken).filter(UserInfo::isOfApp).orElseThrow(OpenidProblem.INVALID_TOKEN::problem);
-        if (token.who() == null || !token.scopes().contains(Claims.OPENID)) {
+        var token = tokens.find(accessToken).orElseThrow(OpenidProblem.INVALID_TOKEN::problem);
+        var reach = appTokens.reach(token).orElseThrow(OpenidProblem.INVALID_TOKEN::problem);
+        if (token.who() == null || !reach.scopes().contains(Claims.OPENID)) {
             throw OpenidProblem.INSUFFICIENT_SCOPE.problem();
         }
         var info = new LinkedHashMap<String, Object>();
         info.put("sub", token.subject());
         var wish = ClaimsWish.of(token.details().get(PersonTokens.WISH));
-        info.putAll(claims.of(token.who(), Claims.visible(token.scopes(), wish)));
-        return answer(token, info);
+        info.putAll(claims.of(token.who(), Claims.visible(reach.scopes(), wish.within(reach.app()))));
+        return answer(reach.app(), info);
     }
 
-    private Answer answer(LiveToken token, Map<String, Object> info) {
-        var app = Audience.app(token.audience()).flatMap(apps::find).orElseThrow(OpenidProblem.INVALID_TOKEN::problem);
+    private Answer answer(AppView app, Map<String, Object> info) {
         var algorithm = app.profile().userinfoAlgorithm();
         return algorithm == null
                 ? new Answer(JSONObjectUtils.toJSONString(info), false)
@@ -71,9 +67,5 @@ public class UserInfo {
         var claims = new JWTClaimsSet.Builder().issuer(issuer.text()).audience(clientId);
         info.forEach(claims::claim);
         return ring.sign(algorithm, "userinfo+jwt", claims.build());
-    }
-
-    private static boolean isOfApp(LiveToken token) {
-        return token.kind() == TokenKind.OAUTH && Audience.app(token.audience()).isPresent();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.parley.account.ProfileService;
 
-/** What people are called. */
+/** What people are called among people; no app is told the name that signs in. */
 @ApplicationScoped
 public class Names {
     @Inject

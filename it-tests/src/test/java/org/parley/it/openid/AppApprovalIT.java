@@ -277,7 +277,7 @@ class AppApprovalIT {
                         .path("openId")
                         .asText())
                 .isEqualTo(tokens.openId());
-        assertThat(stranger.answer(app.send(SCOPES).uri())).hasParameter("error", "access_denied");
+        assertThat(stranger.outcome(app.send(SCOPES).uri(), null).statusCode()).isEqualTo(403);
 
         registered.turnDown("Say why it calls.");
         change(publisher, registered, Map.of("parley_consent_text", "To remind you of lunch"));

@@ -6,10 +6,10 @@ import jakarta.json.Json;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jxmpp.jid.EntityBareJid;
-import org.parley.im.TokenIssuer;
 
 /**
  * SASL OAUTHBEARER (RFC 7628). Whoever has no token yet, or one that is no good, learns where to get one, as XEP-0493
@@ -72,14 +72,15 @@ final class BearerExchange implements SaslExchange {
     }
 
     private final Judge judge;
-    private final TokenIssuer issuer;
+    private final Supplier<URI> configuration;
     private final String scope;
     private boolean refused;
     private Verdict.Accepted accepted;
 
-    BearerExchange(Judge judge, TokenIssuer issuer, String scope) {
+    /** @param configuration where whoever has no good token learns where to get one */
+    BearerExchange(Judge judge, Supplier<URI> configuration, String scope) {
         this.judge = judge;
-        this.issuer = issuer;
+        this.configuration = configuration;
         this.scope = scope;
     }
 
@@ -104,11 +105,10 @@ final class BearerExchange implements SaslExchange {
 
     /** Section 3.2.2. */
     private byte[] refusal(String error) {
-        URI configuration = issuer.configuration();
         return Json.createObjectBuilder()
                 .add("status", error)
                 .add("scope", scope)
-                .add("openid-configuration", configuration.toString())
+                .add("openid-configuration", configuration.get().toString())
                 .build()
                 .toString()
                 .getBytes(UTF_8);

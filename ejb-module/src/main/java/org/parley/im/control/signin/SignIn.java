@@ -104,7 +104,7 @@ public class SignIn {
             return new ScramExchange(new LocalVerifiers(domain, origin), randomBytes());
         }
         if (mechanism.equals(BEARER)) {
-            return new BearerExchange(token -> judge(domain, token), issuer, "im");
+            return new BearerExchange(token -> judge(domain, token), issuer::configuration, "im");
         }
         return new PlainExchange(domain.toString(), (name, password) -> judge(domain, name, password, origin));
     }
@@ -124,8 +124,9 @@ public class SignIn {
         if (who == null || !who.getDomain().equals(domain)) {
             return new BearerExchange.Verdict.Refused("invalid_token");
         }
-        if (token.scopes().stream().noneMatch(SCOPES::contains)) {
-            return new BearerExchange.Verdict.Refused("insufficient_scope");
+        var scopes = issuer.scopes(token);
+        if (scopes.stream().noneMatch(SCOPES::contains)) {
+            return new BearerExchange.Verdict.Refused(scopes.isEmpty() ? "invalid_token" : "insufficient_scope");
         }
         return new BearerExchange.Verdict.Accepted(who, new Grounds(token.session(), token.family(), token.audience()));
     }

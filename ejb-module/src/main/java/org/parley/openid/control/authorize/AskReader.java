@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.parley.app.AppGrant;
 import org.parley.app.AppState;
 import org.parley.app.AppView;
@@ -88,7 +87,7 @@ public class AskReader {
                 app,
                 wanted,
                 scopes,
-                scopes.contains(Claims.OPENID) ? wish(claims) : ClaimsWish.NONE,
+                scopes.contains(Claims.OPENID) ? wish(claims).within(app) : ClaimsWish.NONE,
                 nonce(wanted, parameters.get("nonce")),
                 challenge(wanted, app, parameters),
                 prompts,
@@ -253,17 +252,13 @@ public class AskReader {
         }
     }
 
+    /** What we cannot make and what the app may not have is left out later, as OpenID Connect Core has it. */
     private static ClaimsWish wish(OIDCClaimsRequest request) {
         return new ClaimsWish(names(request.getIDTokenClaimsRequest()), names(request.getUserInfoClaimsRequest()));
     }
 
-    /** Only those that we can make; the others are left out, as OpenID Connect Core has it. */
     private static Set<String> names(ClaimsSetRequest request) {
-        return request == null
-                ? Set.of()
-                : request.getClaimNames(false).stream()
-                        .filter(Claims.OF_PERSONS::contains)
-                        .collect(Collectors.toSet());
+        return request == null ? Set.of() : request.getClaimNames(false);
     }
 
     private String subject(Wanted wanted, AppView app, String hint, OIDCClaimsRequest claims) {

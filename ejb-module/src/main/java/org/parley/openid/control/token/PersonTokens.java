@@ -90,7 +90,7 @@ public class PersonTokens {
                 token.session(),
                 Instant.ofEpochSecond(Long.parseLong(token.details().get(AUTHENTICATED))),
                 nonce,
-                claims.of(token.who(), wish(token).idToken()));
+                claims.of(token.who(), wish(token).within(app).idToken()));
         return idTokens.issue(app, signIn, issued.access());
     }
 

@@ -32,6 +32,7 @@ import org.jxmpp.jid.parts.Domainpart;
 import org.parley.account.AccountService;
 import org.parley.account.ScramVerifier;
 import org.parley.im.Origin;
+import org.parley.im.TokenIssuer;
 import org.parley.im.control.address.AddressPreparation;
 import org.parley.im.control.fake.SomeSettings;
 import org.parley.im.control.routing.Domains;
@@ -59,6 +60,7 @@ class SignInTest {
     private SigninProblem refusal;
     private boolean blocked;
     private LiveToken token;
+    private Set<String> reached;
 
     @BeforeEach
     void wire() {
@@ -87,7 +89,17 @@ class SignInTest {
                 return Optional.ofNullable(token);
             }
         };
-        signIn.issuer = () -> URI.create("https://parley.example/.well-known/openid-configuration");
+        signIn.issuer = new TokenIssuer() {
+            @Override
+            public URI configuration() {
+                return URI.create("https://parley.example/.well-known/openid-configuration");
+            }
+
+            @Override
+            public Set<String> scopes(LiveToken token) {
+                return reached == null ? token.scopes() : reached;
+            }
+        };
         signIn.throttle = new SignInThrottle() {
             @Override
             public void check(String who, String address, String via) {
@@ -170,6 +182,15 @@ class SignInTest {
         assertThat(bearer(LOCAL)).contains("insufficient_scope");
         token = null;
         assertThat(bearer(LOCAL)).contains("invalid_token");
+    }
+
+    @Test
+    void tokenThatReachesNothingAnyMoreShouldLetNobodyIn() {
+        token = token(TokenKind.OAUTH, "alice@parley.localhost", "openid", "im");
+        reached = Set.of();
+        assertThat(bearer(LOCAL)).contains("invalid_token");
+        reached = Set.of("openid");
+        assertThat(bearer(LOCAL)).contains("insufficient_scope");
     }
 
     @Test

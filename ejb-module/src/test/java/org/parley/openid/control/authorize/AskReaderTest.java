@@ -152,11 +152,11 @@ class AskReaderTest {
     }
 
     @Test
-    void claimsShouldBeThoseThatWeCanMake() {
+    void claimsShouldBeThoseThatWeCanMakeAndTheAppMayHave() {
         var wish = reader.read(
                         with(
                                 "claims",
-                                "{\"id_token\":{\"email\":null,\"shoe_size\":null},\"userinfo\":{\"name\":{\"essential\":true}}}"))
+                                "{\"id_token\":{\"email\":null,\"shoe_size\":null,\"phone_number\":null},\"userinfo\":{\"name\":{\"essential\":true}}}"))
                 .claims();
         assertThat(wish.idToken()).containsExactly("email");
         assertThat(wish.userinfo()).containsExactly("name");
