@@ -145,7 +145,7 @@ public class AppDesk {
 
     public AppView removeLogo(AppRecord row, Actor by) {
         row.logo(null);
-        records.removeLogo(row.id());
+        records.ownLogo(row.id()).show(null);
         return done("app.logo-removed", row, by);
     }
 

@@ -3,10 +3,10 @@ package org.parley.app.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.app.AppDifference;
 import org.parley.app.AppId;
 import org.parley.app.AppMetadata;
-import org.parley.app.AppProfile;
 import org.parley.app.AppView;
 import org.parley.app.CheckedProfile;
 import org.parley.app.IssuedApp;
@@ -65,6 +65,7 @@ public class Proposals {
 
     public AppView removeLogo(AppRecord row, Actor by) {
         row.proposeLogo(null);
+        records.ownLogo(row.id()).propose(null);
         return desk.removeLogo(row, by);
     }
 
@@ -115,20 +116,10 @@ public class Proposals {
         return AuditEntry.of(action, by, new AppId(row.id()).clientId());
     }
 
-    private static String fields(AppRecord row) {
-        var fields = row.proposedProfile()
-                .map(AppMetadata::read)
-                .map(profile -> fields(AppMetadata.read(row.profile()), profile))
-                .orElse("");
-        if (row.proposedLogoHash().isEmpty()) {
-            return fields;
-        }
-        return fields.isEmpty() ? "logo_uri" : fields + " logo_uri";
-    }
-
-    private static String fields(AppProfile before, AppProfile after) {
-        return AppDifference.between(before, after).stream()
-                .map(AppDifference::field)
+    private String fields(AppRecord row) {
+        var app = desk.view(row);
+        var logo = app.proposal().logo() == null ? Stream.<String>empty() : Stream.of("logo_uri");
+        return Stream.concat(app.differences().stream().map(AppDifference::field), logo)
                 .collect(Collectors.joining(" "));
     }
 }

@@ -57,6 +57,7 @@ class AppsPagesIT {
         assertThat(publisher.find("#proposedLogo").getAttribute("src")).contains(clientId);
         assertThat(publisher.find("#state").innerText()).contains("Approved").contains("change waits");
 
+        parley.admin().delete("apps/" + clientId + "/logo");
         administrator.open("/console/app?id=" + clientId);
         administrator.press("Approve");
         assertThat(administrator.find("img.logo").getAttribute("src")).contains("v=");
@@ -211,6 +212,7 @@ class AppsPagesIT {
         for (var page : List.of("apps", "app?id=" + app.clientId(), "app-edit", "initial-tokens")) {
             administrator.open("/console/" + page);
             assertThat(administrator.find("main").innerText()).as(page).matches("(?s).*\\p{IsHan}.*");
+            administrator.photograph(Screenshot.of(page.replaceFirst("[?].*", "") + "-zh"));
         }
     }
 
