@@ -45,7 +45,9 @@ class KillIT {
     }
 
     private static void surviveKills(int kills, Parley.Builder builder) {
-        try (var parley = builder.env("PARLEY_IM_OFFLINE_MESSAGES", "100000").start()) {
+        try (var parley = builder.env("PARLEY_IM_OFFLINE_MESSAGES", "100000")
+                .startedOften()
+                .start()) {
             new Ordeal(parley).survive(kills);
         }
     }

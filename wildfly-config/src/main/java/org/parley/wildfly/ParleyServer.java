@@ -71,11 +71,13 @@ public final class ParleyServer implements AutoCloseable {
         }
     }
 
-    /** Lets what is under way finish, as a service manager would. */
-    public void stop() {
-        if (process != null) {
-            process.stop();
-        }
+    /**
+     * Lets what is under way finish, as a service manager would.
+     *
+     * @return false when it did not end in time and was killed
+     */
+    public boolean stop() {
+        return process == null || process.stop();
     }
 
     /** As {@code kill -9} would: nothing in the server gets to run any more. */

@@ -108,10 +108,15 @@ final class WildFlyProcess {
         }
     }
 
-    /** Lets what is under way finish, as a service manager would. */
-    void stop() {
-        terminate();
+    /**
+     * Lets what is under way finish, as a service manager would.
+     *
+     * @return false when it did not end in time and was killed
+     */
+    boolean stop() {
+        var ended = terminate();
         forget();
+        return ended;
     }
 
     /** As {@code kill -9} would: nothing in the server gets to run any more. */
@@ -121,12 +126,14 @@ final class WildFlyProcess {
         forget();
     }
 
-    private void terminate() {
+    private boolean terminate() {
         process.destroy();
-        if (!exitedWithin(STOP_LIMIT)) {
-            process.destroyForcibly();
-            exitedWithin(STOP_LIMIT);
+        if (exitedWithin(STOP_LIMIT)) {
+            return true;
         }
+        process.destroyForcibly();
+        exitedWithin(STOP_LIMIT);
+        return false;
     }
 
     private void forget() {

@@ -118,6 +118,7 @@ public final class Parley implements AutoCloseable {
                 "true"));
         private Database database;
         private boolean clustered;
+        private boolean startedOften;
         private Path secrets;
 
         private Builder(Path directory) {
@@ -144,6 +145,12 @@ public final class Parley implements AutoCloseable {
             return env("PARLEY_NODE", node).env("PARLEY_CLUSTER_KEYSTORE", key.toString());
         }
 
+        /** It is stopped or killed, and started again, so often that its start should cost little. */
+        public Builder startedOften() {
+            startedOften = true;
+            return this;
+        }
+
         /** Nobody may administer it until somebody follows the link in its log. */
         public Builder withoutAdministrator() {
             environment.remove("PARLEY_BOOTSTRAP_ADMINISTRATOR_PASSWORD");
@@ -156,22 +163,27 @@ public final class Parley implements AutoCloseable {
                 copy(secrets, directory.resolve("data").resolve(secrets.getFileName()));
             }
             int offset = ParleyServer.freePortOffset();
-            var server = ParleyServer.in(directory)
+            environment.putIfAbsent(
+                    "PARLEY_OUTBOUND_AUTHORITIES", Certificates.authority().toString());
+            environment.putIfAbsent("PARLEY_SERVER_URL", "http://localhost:" + (8080 + offset));
+            var plan = plan(offset);
+            if (startedOften) {
+                plan.jvmOption(ClassArchive.option(() -> plan(offset)));
+            }
+            var parley = new Parley(plan.build(), database, directory);
+            parley.server.start();
+            return parley;
+        }
+
+        private ParleyServer.Builder plan(int offset) {
+            var plan = ParleyServer.in(directory)
                     .home(required("parley.home"))
                     .ear(required("parley.ear"))
                     .portOffset(offset)
                     .jvmOption("-Xmx768m")
                     .jvmOption("-XX:TieredStopAtLevel=1");
-            environment.putIfAbsent(
-                    "PARLEY_OUTBOUND_AUTHORITIES", Certificates.authority().toString());
-            environment.putIfAbsent("PARLEY_SERVER_URL", "http://localhost:" + (8080 + offset));
-            environment.forEach(server::env);
-            if (clustered) {
-                server.clustered();
-            }
-            var parley = new Parley(server.build(), database, directory);
-            parley.server.start();
-            return parley;
+            environment.forEach(plan::env);
+            return clustered ? plan.clustered() : plan;
         }
 
         private static Path required(String property) {

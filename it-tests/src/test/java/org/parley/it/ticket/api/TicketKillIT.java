@@ -41,6 +41,7 @@ class TicketKillIT {
         try (var parley = Parley.named("ticket-kill")
                 .on(Database.create())
                 .env("PARLEY_TOKEN_GRACE", "PT10M")
+                .startedOften()
                 .start()) {
             var orders = parley.admin().newResourceServer("orders");
             var terminals = IntStream.range(0, TERMINALS)
