@@ -19,6 +19,7 @@ import org.parley.audit.Actor;
 import org.parley.kernel.Page;
 import org.parley.kernel.Problem.FieldError;
 import org.parley.kernel.SecretPair;
+import org.parley.kernel.Sha256;
 
 /** All apps, as administrators keep them. */
 @Stateless
@@ -140,7 +141,7 @@ public class AppService implements AppCare {
             throw AppProblem.TWO_SECRETS.problem("Retire the old secret before the next rotation.");
         }
         var secret = secrets.fresh(AppSecrets.CLIENT);
-        pair.rotate(AppSecrets.hash(secret));
+        pair.rotate(Sha256.hex(secret));
         return new IssuedApp(desk.done("app.secret-rotated", app, by), secret, null, null);
     }
 

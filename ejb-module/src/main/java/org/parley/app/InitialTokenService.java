@@ -16,6 +16,7 @@ import org.parley.audit.AuditService;
 import org.parley.kernel.Ids;
 import org.parley.kernel.Page;
 import org.parley.kernel.Problem.FieldError;
+import org.parley.kernel.Sha256;
 
 /** The tokens with which apps register themselves, RFC 7591 section 3: so many times, for so long. */
 @Stateless
@@ -44,7 +45,7 @@ public class InitialTokenService {
         var text = secrets.fresh(AppSecrets.INITIAL);
         var now = clock.instant();
         var token = new InitialToken(
-                        ids.next(), AppSecrets.hash(text), command.label().strip(), command.uses())
+                        ids.next(), Sha256.hex(text), command.label().strip(), command.uses())
                 .made(command.by().who(), now, now.plus(command.life()));
         tokens.add(token);
         audit.record(AuditEntry.of("app.initial-token-made", command.by(), token.label())

@@ -15,6 +15,7 @@ import org.parley.app.entity.AppRecords;
 import org.parley.app.entity.InitialToken;
 import org.parley.app.entity.InitialTokens;
 import org.parley.audit.Actor;
+import org.parley.kernel.Sha256;
 
 /** How apps register and manage themselves: RFC 7591 and RFC 7592. */
 @Stateless
@@ -58,7 +59,7 @@ public class RegistrationService {
         if (initialToken == null) {
             throw AppProblem.BAD_TOKEN.problem();
         }
-        return tokens.live(AppSecrets.hash(initialToken), clock.instant()).orElseThrow(AppProblem.BAD_TOKEN::problem);
+        return tokens.live(Sha256.hex(initialToken), clock.instant()).orElseThrow(AppProblem.BAD_TOKEN::problem);
     }
 
     /** Spends one use of the token; a refusal leaves it as it was. */
@@ -66,7 +67,7 @@ public class RegistrationService {
         var label = settings.registration() == Registration.TOKEN ? spend(initialToken) : null;
         var draft = desk.draft(profile, AppOrigin.DYNAMIC, null);
         var registrationToken = secrets.fresh(AppSecrets.REGISTRATION);
-        draft.row().registrationToken(AppSecrets.hash(registrationToken));
+        draft.row().registrationToken(Sha256.hex(registrationToken));
         if (settings.approvedAtOnce()) {
             draft.row().approve();
         }
@@ -103,7 +104,7 @@ public class RegistrationService {
         if (registrationToken == null) {
             throw AppProblem.BAD_TOKEN.problem();
         }
-        var presented = AppSecrets.hash(registrationToken).getBytes(StandardCharsets.US_ASCII);
+        var presented = Sha256.hex(registrationToken).getBytes(StandardCharsets.US_ASCII);
         return AppId.parse(clientId)
                 .flatMap(id -> records.locked(id.value()))
                 .filter(app -> app.registrationHash()

@@ -25,6 +25,7 @@ import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
 import org.parley.kernel.Ids;
+import org.parley.kernel.Sha256;
 
 /** What the three services of apps do alike, within their transactions. */
 @ApplicationScoped
@@ -74,7 +75,7 @@ public class AppDesk {
         var row = new AppRecord(id, origin.name(), publisher, clock.instant())
                 .webhookSecret(secrets.seal(id, webhookSecret));
         if (secret != null) {
-            row.secret(AppSecrets.hash(secret));
+            row.secret(Sha256.hex(secret));
         }
         describe(row, profile);
         return new Draft(row, secret, webhookSecret.text());
@@ -120,7 +121,7 @@ public class AppDesk {
             row.forgetSecrets();
         } else if (row.secrets().isEmpty()) {
             var secret = secrets.fresh(AppSecrets.CLIENT);
-            row.secret(AppSecrets.hash(secret));
+            row.secret(Sha256.hex(secret));
             return secret;
         }
         return null;

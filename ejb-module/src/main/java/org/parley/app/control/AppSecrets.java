@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.parley.app.entity.AppRecord;
 import org.parley.kernel.SecretBox;
-import org.parley.kernel.Sha256;
 import org.parley.kernel.WebhookSecret;
 
 /**
@@ -32,11 +31,6 @@ public class AppSecrets {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** As it is stored. */
-    public static String hash(String text) {
-        return Sha256.hex(text);
     }
 
     public WebhookSecret freshWebhook() {

@@ -4,48 +4,35 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.List;
 import org.parley.app.AppQuery;
 import org.parley.app.AppService;
 import org.parley.app.AppState;
 import org.parley.app.AppView;
+import org.parley.kernel.Page;
+import org.parley.web.Listing;
 
 /** The list of apps. */
 @Named
 @RequestScoped
-public class AppsPage {
-    private static final int ROWS = 50;
-
+public class AppsPage extends Listing<AppView> {
     @Inject
     AppService service;
 
     private String state;
     private boolean waiting;
-    private String cursor;
-    private List<AppView> apps = List.of();
-    private String next;
 
-    public void load() {
+    @Override
+    protected Page<AppView> read(String cursor, int rows) {
         var only = Arrays.stream(AppState.values())
                 .filter(any -> any.name().equals(state))
                 .findFirst()
                 .orElse(null);
         state = only == null ? "" : only.name();
-        var page = service.list(new AppQuery(only, null, waiting, cursor, ROWS));
-        apps = page.items();
-        next = page.next();
+        return service.list(new AppQuery(only, null, waiting, cursor, rows));
     }
 
     public AppState[] getStates() {
         return AppState.values();
-    }
-
-    public List<AppView> getApps() {
-        return apps;
-    }
-
-    public String getNext() {
-        return next;
     }
 
     public String getState() {
@@ -63,13 +50,5 @@ public class AppsPage {
 
     public void setWaiting(boolean waiting) {
         this.waiting = waiting;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }

@@ -6,23 +6,20 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.parley.app.AppView;
 import org.parley.app.PublisherService;
+import org.parley.kernel.Page;
+import org.parley.web.Listing;
 import org.parley.web.Visitor;
 
 /** The apps of the publisher who is signed in. */
 @Named
 @RequestScoped
-public class OwnAppsPage {
-    private static final int ROWS = 50;
-
+public class OwnAppsPage extends Listing<AppView> {
     @Inject
     PublisherService service;
 
     @Inject
     Visitor visitor;
 
-    private String cursor;
-    private List<AppView> apps = List.of();
-    private String next;
     private Boolean publisher;
 
     /** Whether this person has apps at all; also asked for by the navigation of every page. */
@@ -33,27 +30,8 @@ public class OwnAppsPage {
         return publisher;
     }
 
-    public void load() {
-        if (isOpen()) {
-            var page = service.list(cursor, ROWS, visitor.actor());
-            apps = page.items();
-            next = page.next();
-        }
-    }
-
-    public List<AppView> getApps() {
-        return apps;
-    }
-
-    public String getNext() {
-        return next;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
+    @Override
+    protected Page<AppView> read(String cursor, int rows) {
+        return isOpen() ? service.list(cursor, rows, visitor.actor()) : new Page<>(List.of(), null);
     }
 }
