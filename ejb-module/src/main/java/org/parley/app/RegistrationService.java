@@ -99,17 +99,18 @@ public class RegistrationService {
         desk.remove(own(clientId, registrationToken), new Actor(clientId, address));
     }
 
-    /** An app that is not there and a token that is not its own get the same answer. */
+    /** An app that is not there and a token that is not its own get the same answer, and keep nobody from the app. */
     private AppRecord own(String clientId, String registrationToken) {
         if (registrationToken == null) {
             throw AppProblem.BAD_TOKEN.problem();
         }
         var presented = Sha256.hex(registrationToken).getBytes(StandardCharsets.US_ASCII);
         return AppId.parse(clientId)
-                .flatMap(id -> records.locked(id.value()))
-                .filter(app -> app.registrationHash()
+                .map(AppId::value)
+                .filter(id -> records.registrationHash(id)
                         .filter(hash -> MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII), presented))
                         .isPresent())
+                .flatMap(records::locked)
                 .orElseThrow(AppProblem.BAD_TOKEN::problem);
     }
 }

@@ -16,11 +16,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.parley.app.AppMetadata;
+import org.parley.app.AppProblem;
 import org.parley.app.AppProfile;
 import org.parley.app.AppService;
 import org.parley.app.AppView;
 import org.parley.app.CheckedProfile;
 import org.parley.app.RegisterApp;
+import org.parley.app.RegistrationService;
 import org.parley.it.Rule;
 import org.parley.openid.AuthorizationService;
 import org.parley.openid.ClaimsWish;
@@ -157,6 +159,19 @@ class ConsentRacesIT {
             first.commit();
             assertThat(second.get(30, TimeUnit.SECONDS))
                     .isEqualTo(new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT));
+        }
+    }
+
+    /** Or a stranger could keep everybody waiting who signs in to the app. */
+    @Test
+    void whoeverHasNoRightToTheAppShouldNotLockIt() throws Exception {
+        var app = registered();
+        try (var first = new OpenTransaction()) {
+            bean(AppService.class).hold(app.id());
+            var second = BesideParley.threads()
+                    .submit(() -> bean(RegistrationService.class).read(app.clientId(), "ply_ar_guessed"));
+            assertThat(Some.refusal(second)).isEqualTo(AppProblem.BAD_TOKEN);
+            assertThat(first.mayStillCommit()).isTrue();
         }
     }
 

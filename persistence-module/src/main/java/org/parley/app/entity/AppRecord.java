@@ -263,10 +263,6 @@ public class AppRecord {
         return webhookSecrets;
     }
 
-    public Optional<String> registrationHash() {
-        return Optional.ofNullable(registrationHash);
-    }
-
     public Optional<String> logoHash() {
         return Optional.ofNullable(logoHash);
     }

@@ -31,6 +31,17 @@ public class AppRecords {
         return Optional.ofNullable(entityManager.find(AppRecord.class, id)).filter(app -> !app.isRemoved());
     }
 
+    /** Of the token by which it manages itself; empty for an app that is managed by people. */
+    public Optional<String> registrationHash(UUID id) {
+        return entityManager
+                .createQuery(
+                        "select a.registrationHash from AppRecord a where a.id = :id and a.registrationHash is not null",
+                        String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** For changing it: two who do so wait for each other. */
     public Optional<AppRecord> locked(UUID id) {
         return Optional.ofNullable(entityManager.find(AppRecord.class, id, LockModeType.PESSIMISTIC_WRITE))
