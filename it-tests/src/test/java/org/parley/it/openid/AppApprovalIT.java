@@ -277,7 +277,15 @@ class AppApprovalIT {
                         .path("openId")
                         .asText())
                 .isEqualTo(tokens.openId());
-        assertThat(stranger.outcome(app.send(SCOPES).uri(), null).statusCode()).isEqualTo(403);
+        var refused = stranger.outcome(app.send(SCOPES).uri(), null);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("openid/access-denied");
+        for (var way : List.of(
+                app.send(SCOPES).with("prompt", "none"), app.send(SCOPES).with("response_type", "token"))) {
+            assertThat(Raw.get(way).headers().firstValue("Location"))
+                    .as("to where nobody has looked")
+                    .isEmpty();
+        }
 
         registered.turnDown("Say why it calls.");
         change(publisher, registered, Map.of("parley_consent_text", "To remind you of lunch"));
