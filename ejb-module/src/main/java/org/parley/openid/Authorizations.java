@@ -179,6 +179,10 @@ public class Authorizations {
     public record Occasion(AppView app, String language, String correlation) {}
 
     private Step inStory(String request, Visit visit, Function<Pending, Step> next) {
+        var given = waiting.given(request, visit);
+        if (given.isPresent()) {
+            return given.get();
+        }
         var pending = find(request, visit);
         return CorrelationId.under(pending.correlation(), () -> next.apply(pending));
     }
@@ -191,13 +195,19 @@ public class Authorizations {
         if (!waiting.remove(pending)) {
             throw OpenidProblem.REQUEST_OVER.problem();
         }
-        return pending.asked().wanted().code(service.issue(code(pending.asked(), visit, consented)));
+        return given(
+                pending, visit, pending.asked().wanted().code(service.issue(code(pending.asked(), visit, consented))));
     }
 
     private Step refused(Pending pending, OpenidProblem problem, Visit visit) {
         waiting.remove(pending);
         requireOpen(pending.asked().app().clientId(), visit.who(), problem::problem);
-        return pending.asked().wanted().error(problem, null);
+        return given(pending, visit, pending.asked().wanted().error(problem, null));
+    }
+
+    private Step given(Pending pending, Visit visit, Step.Answer answer) {
+        waiting.gave(pending, visit, answer);
+        return answer;
     }
 
     private boolean mustSignIn(Pending pending, Visit visit) {

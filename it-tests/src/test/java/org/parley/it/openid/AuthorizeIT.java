@@ -150,11 +150,22 @@ class AuthorizeIT {
         var form = app.send().with("state", "s".repeat(20_000)).getRawQuery();
         for (var endpoint : List.of(
                 app.provider().getAuthorizationEndpointURI(), app.provider().getEndSessionEndpointURI())) {
-            for (var tooMuch : List.of(form, form + "s".repeat(100_000))) {
+            for (var tooMuch : List.of(form, form + "s".repeat(100_000), form + "&s=s".repeat(20_000))) {
                 var page = Raw.post(endpoint, tooMuch);
                 assertThat(page.statusCode()).isEqualTo(413);
                 assertThat(page.body()).contains("request/too-large");
             }
+        }
+    }
+
+    /** The page that says so is one of ours, with a view. */
+    @Test
+    void requestThatLooksLikeAFormOfOursShouldBeRefusedLikeAnyOther(Parley parley) {
+        var endpoint = App.register(parley).provider().getAuthorizationEndpointURI();
+        var form = "client_id=stranger&jakarta.faces.ViewState=-1%3A1";
+        for (var page : List.of(Raw.get(URI.create(endpoint + "?" + form)), Raw.post(endpoint, form))) {
+            assertThat(page.statusCode()).isEqualTo(400);
+            assertThat(page.body()).contains("openid/unknown-app");
         }
     }
 
@@ -325,6 +336,44 @@ class AuthorizeIT {
         var page = victim.browser().open(path(waiting));
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("openid/request-over").doesNotContain("Allow");
+    }
+
+    @Test
+    void secondClickShouldGetTheSameAnswer(Parley parley) throws Exception {
+        var app = App.register(parley);
+        var person = Person.named(parley, "twice");
+        for (var button : List.of("decline", "allow")) {
+            person.outcome(app.send().uri(), null);
+            var first = person.browser().press("consent", button, Map.of());
+            assertThat(first.headers().firstValue("Location")).isPresent();
+            assertThat(person.browser()
+                            .press("consent", button, Map.of())
+                            .headers()
+                            .firstValue("Location"))
+                    .isEqualTo(first.headers().firstValue("Location"));
+            parley.later(
+                    Duration.ofSeconds(11),
+                    () -> assertThat(person.browser()
+                                    .press("consent", button, Map.of())
+                                    .body())
+                            .contains("openid/request-over"));
+        }
+    }
+
+    @Test
+    void answerThatComesTooLateShouldBeRefusedOnAPage(Parley parley) throws Exception {
+        var app = App.register(parley);
+        var person = Person.named(parley, "late");
+        person.outcome(app.send().uri(), null);
+        var form = person.browser();
+        for (var button : List.of("allow", "decline")) {
+            parley.later(Duration.ofMinutes(16), () -> {
+                var page = form.press("consent", button, Map.of());
+                assertThat(page.statusCode()).as(button).isEqualTo(400);
+                assertThat(page.body()).contains("openid/request-over").doesNotContain("consent:allow");
+            });
+            person.outcome(app.send().uri(), null);
+        }
     }
 
     @Test

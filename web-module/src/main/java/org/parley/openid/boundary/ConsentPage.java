@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.parley.app.AppProfile;
 import org.parley.app.LocalText;
 import org.parley.kernel.Problem;
@@ -38,46 +38,42 @@ public class ConsentPage implements Serializable {
     private String who;
     private transient ConsentQuestion question;
 
-    public void load() {
-        orRefused(() -> {
+    /** Refused on the page that says so; the browser keeps no view of this one. */
+    public void load() throws IOException {
+        try {
             question = authorizations.question(waiting, visits.staying());
             who = question.who();
             Languages.speak(question.language());
             steps.mayAnswer(waiting, visits.staying());
-        });
-    }
-
-    public void allow() {
-        orRefused(() -> go(authorizations.allow(waiting, who, visits.staying())));
-    }
-
-    public void decline() {
-        orRefused(() -> go(authorizations.decline(waiting, visits.staying())));
-    }
-
-    private void go(Step step) {
-        try {
-            steps.take(step, response());
-            FacesContext.getCurrentInstance().responseComplete();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (Problem refusal) {
+            var faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().dispatch(refused(refusal));
+            faces.responseComplete();
         }
     }
 
-    /** Refused on the page that says so; the browser keeps no view of this one. */
-    private void orRefused(Runnable action) {
-        var faces = FacesContext.getCurrentInstance();
+    public String allow() throws IOException {
+        return go(() -> authorizations.allow(waiting, who, visits.staying()));
+    }
+
+    public String decline() throws IOException {
+        return go(() -> authorizations.decline(waiting, visits.staying()));
+    }
+
+    private static String refused(Problem refusal) {
+        FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(Refusals.PROBLEM, refusal);
+        response().setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return Refusals.PAGE;
+    }
+
+    /** @return the page to be shown instead of this one; null when the browser has its answer */
+    private String go(Supplier<Step> decision) throws IOException {
         try {
-            action.run();
+            steps.take(decision.get(), response());
+            FacesContext.getCurrentInstance().responseComplete();
+            return null;
         } catch (Problem refusal) {
-            faces.getExternalContext().getRequestMap().put(Refusals.PROBLEM, refusal);
-            try {
-                response().setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                faces.getExternalContext().dispatch(Refusals.PAGE);
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-            faces.responseComplete();
+            return refused(refusal);
         }
     }
 

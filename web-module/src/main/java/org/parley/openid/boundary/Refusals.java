@@ -2,8 +2,12 @@ package org.parley.openid.boundary;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import org.parley.kernel.Problem;
 import org.parley.kernel.ProblemKind;
 
@@ -27,7 +31,39 @@ final class Refusals {
         } catch (Problem refusal) {
             response.setStatus(status(refusal.code().kind()));
             request.setAttribute(PROBLEM, refusal);
-            request.getRequestDispatcher(PAGE).forward(request, response);
+            request.getRequestDispatcher(PAGE).forward(new Bare(request), response);
+        }
+    }
+
+    /** The page has no part in what the app sent, which Faces could take for a form of its own. */
+    private static final class Bare extends HttpServletRequestWrapper {
+        Bare(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
         }
     }
 

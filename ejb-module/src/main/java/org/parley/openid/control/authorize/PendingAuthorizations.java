@@ -3,11 +3,15 @@ package org.parley.openid.control.authorize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Optional;
 import org.parley.kernel.CorrelationId;
 import org.parley.openid.OpenidSettings;
+import org.parley.openid.Step;
+import org.parley.openid.Visit;
 import org.parley.openid.control.Secrets;
 
 /**
@@ -16,6 +20,8 @@ import org.parley.openid.control.Secrets;
  */
 @ApplicationScoped
 public class PendingAuthorizations {
+    private static final Duration ECHO = Duration.ofSeconds(10);
+
     @Inject
     OpenidSettings settings;
 
@@ -26,6 +32,19 @@ public class PendingAuthorizations {
     Clock clock;
 
     private final LinkedHashMap<String, Pending> waiting = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Given> given = new LinkedHashMap<>();
+
+    private record Given(Step.Answer answer, Visit to, Instant since) {
+        boolean isFor(Visit visit) {
+            return to.session() != null
+                    && to.session().equals(visit.session())
+                    && Objects.equals(to.browser(), visit.browser());
+        }
+
+        boolean over(Instant now) {
+            return !since.plus(ECHO).isAfter(now);
+        }
+    }
 
     public synchronized Pending add(Asked asked) {
         var now = clock.instant();
@@ -46,6 +65,23 @@ public class PendingAuthorizations {
             waiting.put(id, pending);
         }
         return Optional.of(pending);
+    }
+
+    /** Remembers an answer for a moment: a browser whose button is pressed twice looks at the second answer alone. */
+    public synchronized void gave(Pending pending, Visit to, Step.Answer answer) {
+        var now = clock.instant();
+        var oldest = given.values().iterator();
+        while (oldest.hasNext() && oldest.next().over(now)) {
+            oldest.remove();
+        }
+        given.put(pending.id(), new Given(answer, to, now));
+    }
+
+    /** What this very visitor was just answered. */
+    public synchronized Optional<Step.Answer> given(String id, Visit visit) {
+        return Optional.ofNullable(given.get(id))
+                .filter(answer -> answer.isFor(visit) && !answer.over(clock.instant()))
+                .map(Given::answer);
     }
 
     /** True for the one who takes it away. */
