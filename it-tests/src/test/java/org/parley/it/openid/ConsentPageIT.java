@@ -129,6 +129,9 @@ class ConsentPageIT {
         assertThat(visitor.rows("RS256").count()).isGreaterThanOrEqualTo(2);
         visitor.photograph(Screenshot.of("signing-keys"));
         assertThat(app.validated(before.idToken(), before.claims().getNonce())).isNotNull();
+        assertThat(Raw.get(app.provider().getJWKSetURI()).headers().firstValue("Cache-Control"))
+                .as("nobody keeps the old set for longer than the new keys wait")
+                .hasValue("public, max-age=15");
         var person = Person.named(parley, "new-keys");
         parley.later(Duration.ofSeconds(20), () -> {
             var after = app.signIn(person);

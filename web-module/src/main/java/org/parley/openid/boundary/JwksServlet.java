@@ -16,7 +16,7 @@ public class JwksServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "public, max-age=300");
+        response.setHeader("Cache-Control", "public, max-age=15"); // no longer than a new key waits before it signs
         response.setContentType("application/jwk-set+json");
         Json.write(response, metadata.keys());
     }
