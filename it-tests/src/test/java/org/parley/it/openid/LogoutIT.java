@@ -110,6 +110,18 @@ class LogoutIT {
     }
 
     @Test
+    @Spec("OpenID Connect RP-Initiated Logout §2")
+    void appThatNamesNoAddressShouldSignThePersonOutToo(Parley parley) {
+        var app = App.register(parley);
+        var person = Person.named(parley, "nowhere");
+        var tokens = app.signIn(person);
+        var page = person.outcome(leave(app, "id_token_hint=" + tokens.idToken().serialize()), null);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("id=\"state\"").doesNotContain("signOutForm");
+        assertThat(app.userInfo(tokens.access()).getStatusCode()).isEqualTo(401);
+    }
+
+    @Test
     void appThatDoesNotTakeTheNoticeShouldBeToldAgain(Parley parley) throws Exception {
         try (var site = AppSite.start()) {
             site.failTimes(1);

@@ -111,6 +111,10 @@ class PromptIT {
         var person = Person.named(parley, "hinted");
         var hint = person.account().jid();
         assertThat(first(person, app.send().with("login_hint", hint)).body()).contains("value=\"" + hint + "\"");
+        assertThat(first(person, app.send().with("login_hint", "a".repeat(9_000)))
+                        .statusCode())
+                .as("no name is as long")
+                .isEqualTo(200);
         var openId = app.signIn(Person.named(parley, "known")).openId();
         assertThat(first(person, app.send().with("login_hint", openId)).body()).doesNotContain(openId);
         var evil = first(person, app.send().with("login_hint", "\"><script>\r\nSet-Cookie: a=b"));

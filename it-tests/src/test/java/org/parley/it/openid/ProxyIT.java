@@ -54,6 +54,9 @@ class ProxyIT {
                 .as("whatever host a request came by")
                 .isEqualTo(openid);
         assertThat(openid).doesNotContainKey("registration_endpoint");
+        assertThat(get(parley.http("/")).version())
+                .as("what the proxy speaks to the server")
+                .isEqualTo(HttpClient.Version.HTTP_2);
     }
 
     private static Map<String, Object> metadata(URI from, URI issuer) throws Exception {

@@ -262,8 +262,12 @@ class TokenEndpointIT {
         assertThat(App.sent(basic).getBody()).contains("The code verifier must be at least 43 characters.");
         basic.setBody("grant_type=authorization_code&code=x&redirect_uri=%3A%3Asecret");
         assertThat(App.sent(basic).getBody()).contains("invalid_request").doesNotContain("secret");
-        var get = new HTTPRequest(HTTPRequest.Method.GET, app.provider().getTokenEndpointURI());
-        assertThat(App.sent(get).getStatusCode()).isEqualTo(405);
+        for (var endpoint :
+                List.of(app.provider().getTokenEndpointURI(), app.provider().getIntrospectionEndpointURI())) {
+            var get = App.sent(new HTTPRequest(HTTPRequest.Method.GET, endpoint));
+            assertThat(get.getStatusCode()).isEqualTo(405);
+            assertThat(get.getHeaderValue("Allow")).isEqualTo("POST");
+        }
     }
 
     @Test

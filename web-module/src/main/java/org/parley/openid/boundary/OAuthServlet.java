@@ -1,6 +1,7 @@
 package org.parley.openid.boundary;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +12,15 @@ import org.parley.kernel.Problem;
 abstract class OAuthServlet extends HttpServlet {
     @Inject
     OAuthErrors errors;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "POST"); // for the answer that it is not
+        }
+        super.service(request, response);
+    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +36,15 @@ abstract class KeyServlet extends HttpServlet {
     }
 
     abstract void answer(KeyCaller caller, String key, HttpServletResponse response) throws IOException;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "POST"); // for the answer that it is not
+        }
+        super.service(request, response);
+    }
 
     @Override
     protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {

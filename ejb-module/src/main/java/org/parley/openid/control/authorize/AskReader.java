@@ -45,6 +45,7 @@ public class AskReader {
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final int NONCE = 512;
+    private static final int NAME = 512;
 
     @Inject
     Apps apps;
@@ -279,7 +280,7 @@ public class AskReader {
 
     /** What a person would type; an open ID, which links of ours bring to apps and apps back to us, nobody would. */
     private static String name(String hint) {
-        return hint == null || OPEN_ID.matcher(hint).matches() ? null : hint;
+        return hint == null || hint.length() > NAME || OPEN_ID.matcher(hint).matches() ? null : hint;
     }
 
     private static List<String> words(String text) {
