@@ -33,11 +33,20 @@ public final class Cluster implements AutoCloseable {
         var threads = Executors.newCachedThreadPool();
         try {
             var first = start(threads, node("one", database, null));
-            Patience.until("the first node has made its secrets", () -> first.isDone() || Files.exists(secrets));
+            Patience.until("the first node has made its secrets", () -> first.isDone() || isWhole(secrets));
             var second = start(threads, node("two", database, secrets));
             return new Cluster(first.join(), second.join());
         } finally {
             threads.shutdown();
+        }
+    }
+
+    /** The file is there before the key is in it, and a node that gets it without makes a key of its own. */
+    private static boolean isWhole(Path secrets) {
+        try {
+            return Files.exists(secrets) && Files.readString(secrets).contains("key=");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
