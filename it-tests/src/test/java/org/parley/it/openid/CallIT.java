@@ -60,7 +60,8 @@ class CallIT {
             var refused = new OpenApi(parley, bad).get("me");
             assertThat(refused.status()).isEqualTo(401);
             assertThat(refused.code()).isEqualTo("call/invalid-token");
-            assertThat(refused.challenge()).contains("Bearer", "error=\"invalid_token\"");
+            assertThat(refused.challenge())
+                    .isEqualTo("Bearer realm=\"Parley\"" + (bad == null ? "" : ", error=\"invalid_token\""));
         }
         var narrow = new OpenApi(parley, tokens.access()).get("contacts");
         assertThat(narrow.status()).isEqualTo(403);

@@ -18,7 +18,7 @@ import org.parley.web.ProblemWriter;
 
 /**
  * Finds out which app asks and for whom, by the bearer token in the header and nowhere else, and whether the token reaches
- * so far; RFC 6750 section 3.
+ * so far; RFC 6750 section 3. Who presents nothing is told only what to present.
  */
 @Provider
 @AppOnly
@@ -26,7 +26,7 @@ import org.parley.web.ProblemWriter;
 public class AppFilter implements ContainerRequestFilter {
     private static final String CALLER = AppFilter.class.getName();
     private static final String SCHEME = "Bearer ";
-    private static final String CHALLENGE = "Bearer realm=\"Parley\", error=\"";
+    private static final String CHALLENGE = "Bearer realm=\"Parley\"";
 
     @Inject
     CallAuthentication authentication;
@@ -39,20 +39,23 @@ public class AppFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        var presented = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         try {
-            var caller = authentication.of(token(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+            var caller = authentication.of(token(presented));
             var needed = resource.getResourceMethod().getAnnotation(NeedsScope.class);
             if (needed != null && !caller.scopes().contains(needed.value())) {
                 request.abortWith(writer.write(CallProblem.INSUFFICIENT_SCOPE.problem(needed.value()))
                         .header(
                                 HttpHeaders.WWW_AUTHENTICATE,
-                                CHALLENGE + "insufficient_scope\", scope=\"" + needed.value() + '"')
+                                CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + needed.value() + '"')
                         .build());
             }
             request.setProperty(CALLER, caller);
         } catch (Problem refusal) {
             request.abortWith(writer.write(refusal)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + "invalid_token\"")
+                    .header(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            presented == null ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"")
                     .build());
         }
     }
