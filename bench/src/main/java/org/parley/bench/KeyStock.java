@@ -4,8 +4,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.parley.token.TokenKey;
 import org.parley.token.TokenKind;
-import org.parley.token.control.Sha256;
+import org.parley.token.control.KeyHash;
 
 /**
  * Any number of live families of keys with their sessions and people, put into the database at once. Their keys follow
@@ -27,11 +28,12 @@ record KeyStock(TokenKind kind, String sessions, String audience, String scopes,
     }
 
     String access(long number) {
-        return kind.access().draw(new Repeatable(number));
+        return kind.access().draw(TokenKey.locator(familyId(number)), new Repeatable(number));
     }
 
     String refresh(long number) {
-        return kind.refresh().draw(new Repeatable(~number));
+        var chance = new Repeatable(~number);
+        return kind.refresh().draw(TokenKey.locator(chance), chance);
     }
 
     static String name(long number) {
@@ -83,7 +85,7 @@ record KeyStock(TokenKind kind, String sessions, String audience, String scopes,
         var nextMonth = now.plus(30, ChronoUnit.DAYS).toString();
         return String.join(
                 "\t",
-                new UUID(0x7000L, number).toString(),
+                familyId(number).toString(),
                 kind.name(),
                 sessionId(number).toString(),
                 who(number),
@@ -91,15 +93,19 @@ record KeyStock(TokenKind kind, String sessions, String audience, String scopes,
                 audience,
                 scopes,
                 details,
-                Sha256.of(access(number)),
-                Sha256.of(kind.refresh().locatorOf(refresh)),
-                Sha256.of(kind.refresh().secretOf(refresh)),
+                KeyHash.of(access(number)),
+                KeyHash.of(kind.refresh().locatorOf(refresh)),
+                KeyHash.of(kind.refresh().secretOf(refresh)),
                 now.toString(),
                 now.toString(),
                 tomorrow,
                 nextMonth,
                 lastUsed,
                 nextMonth);
+    }
+
+    private static UUID familyId(long number) {
+        return new UUID(0x7000L, number);
     }
 
     private static UUID sessionId(long number) {

@@ -24,6 +24,9 @@ final class OpenidBench {
     /** So many tokens are looked at again and again; the others are refreshed, each once. */
     private static final int LOOKED_AT = 20_000;
 
+    /** A prime, so that every token has its turn. */
+    private static final long STRIDE = 7_368_787;
+
     private static final Map<String, Integer> USUAL = Map.ofEntries(
             Map.entry("tokens", 400_000),
             Map.entry("cache", 400_000),
@@ -133,16 +136,18 @@ final class OpenidBench {
         return any -> Request.form(OpenidFlow.TOKEN, credentials, "grant_type=client_credentials&scope=menu");
     }
 
-    /** Each of those that are not looked at once, from the end on. */
+    /** Each of those that are not looked at once, and those next to each other far from each other in time. */
     private LongFunction<Turn> refresh(String scope) {
         return any -> {
-            int token = tokens - refreshed.incrementAndGet();
-            return token < LOOKED_AT
+            int turn = refreshed.getAndIncrement();
+            int stocked = tokens - LOOKED_AT;
+            return turn >= stocked
                     ? null
                     : Request.form(
                             OpenidFlow.TOKEN,
                             credentials,
-                            "grant_type=refresh_token&scope=" + scope + "&refresh_token=" + stock.refresh(token));
+                            "grant_type=refresh_token&scope=" + scope + "&refresh_token="
+                                    + stock.refresh(LOOKED_AT + (long) turn * STRIDE % stocked));
         };
     }
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.parley.token.control.KeyHash;
 import org.parley.token.control.LastUse;
-import org.parley.token.control.Sha256;
 import org.parley.token.control.TokenCache;
 import org.parley.token.control.Views;
 import org.parley.token.entity.TokenFamilies;
@@ -39,27 +39,22 @@ public class LiveTokens {
 
     /** The same, but an expired key is found too and no use is noted; for those who must know why a key is no good. */
     public Optional<LiveToken> known(String accessKey) {
-        if (!wellFormed(accessKey)) {
-            return Optional.empty();
-        }
-        var hash = Sha256.of(accessKey);
-        return cache.find(hash, () -> families.byAccess(hash).map(Views::token));
+        return TokenKey.familyOf(accessKey).flatMap(family -> {
+            var hash = KeyHash.of(accessKey);
+            return cache.find(hash, () -> families.byAccess(family, hash).map(Views::token));
+        });
     }
 
     /** Like {@link #known}, out of what is in memory. */
     public Optional<LiveToken> remembered(String accessKey) {
-        return wellFormed(accessKey) ? cache.find(Sha256.of(accessKey), Optional::empty) : Optional.empty();
+        return TokenKey.familyOf(accessKey).flatMap(family -> cache.find(KeyHash.of(accessKey), Optional::empty));
     }
 
     /** Notes the use of a live key, unless one was noted not long before: most uses cost a comparison. */
     public void used(String accessKey, LiveToken token, Instant now) {
         if (token.lastUsed().plus(settings.lastUse()).isBefore(now)
-                && cache.replace(Sha256.of(accessKey), token, token.usedAt(now))) {
+                && cache.replace(KeyHash.of(accessKey), token, token.usedAt(now))) {
             lastUse.note(token, now);
         }
-    }
-
-    private static boolean wellFormed(String accessKey) {
-        return TokenKey.TICKET_AUTHORIZATION.wellFormed(accessKey) || TokenKey.OAUTH_ACCESS.wellFormed(accessKey);
     }
 }

@@ -2,22 +2,26 @@ package org.parley.token;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.CRC32;
 
 /**
- * The text of a key: a prefix by which people and secret scanners know it, random letters and digits, and six more that are
- * a checksum (CRC-32) of all before, so that a mistyped key is refused without a look-up. 30 random characters are 178
- * bits. A refresh key has 22 more in front, its locator, which stays the same for the whole family.
+ * The text of a key: a prefix by which people and secret scanners know it; a locator, by which its family is found; 30
+ * random letters and digits, which are 178 bits; and six more that are a checksum (CRC-32) of all before, so that a mistyped
+ * key is refused without a look-up. The locator of an access key is the id of the family, that of a refresh key is random
+ * and as secret as the key: whoever sees an access key cannot make up a refresh key that would end the family as reused.
  */
 public enum TokenKey {
-    TICKET_AUTHORIZATION("ply_ta_", 0),
-    TICKET_REFRESH("ply_tr_", TokenKey.LOCATOR),
-    OAUTH_ACCESS("ply_oa_", 0),
-    OAUTH_REFRESH("ply_or_", TokenKey.LOCATOR);
+    TICKET_AUTHORIZATION("ply_ta_", TokenKey.ID),
+    TICKET_REFRESH("ply_tr_", TokenKey.RANDOM),
+    OAUTH_ACCESS("ply_oa_", TokenKey.ID),
+    OAUTH_REFRESH("ply_or_", TokenKey.RANDOM);
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final int LOCATOR = 22;
+    private static final int ID = 32;
+    private static final int RANDOM = 22;
     private static final int SECRET = 30;
     private static final int CHECKSUM = 6;
 
@@ -37,6 +41,11 @@ public enum TokenKey {
             }
         }
         return Optional.empty();
+    }
+
+    /** Of which family a well-formed access key says it is; empty when it is none. */
+    public static Optional<UUID> familyOf(String text) {
+        return of(text).filter(key -> key.locator == ID).flatMap(key -> key.familyIn(text));
     }
 
     public String prefix() {
@@ -61,22 +70,39 @@ public enum TokenKey {
         return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
-    /** A new key of this sort, with a locator of its own when it has one. */
-    public String draw(SecureRandom random) {
-        return complete(prefix + letters(random, locator + SECRET));
+    /** The locator of all access keys of a family. */
+    public static String locator(UUID family) {
+        var hex = HexFormat.of();
+        return hex.toHexDigits(family.getMostSignificantBits()) + hex.toHexDigits(family.getLeastSignificantBits());
     }
 
-    /** A new refresh key of the family of the given one. */
-    public String drawAfter(String before, SecureRandom random) {
-        return complete(prefix + locatorOf(before) + letters(random, SECRET));
+    /** A new locator, for all refresh keys of a family. */
+    public static String locator(SecureRandom random) {
+        return letters(random, RANDOM);
     }
 
-    /** By which the family of a well-formed refresh key is found. */
+    /** A new key of this sort with that locator. */
+    public String draw(String withLocator, SecureRandom random) {
+        return complete(prefix + withLocator + letters(random, SECRET));
+    }
+
+    /** By which the family of a well-formed key is found. */
     public String locatorOf(String text) {
         return text.substring(prefix.length(), prefix.length() + locator);
     }
 
-    /** What only this one of the refresh keys of a family has. */
+    private Optional<UUID> familyIn(String accessKey) {
+        var digits = locatorOf(accessKey);
+        try {
+            return Optional.of(new UUID(
+                    HexFormat.fromHexDigitsToLong(digits, 0, ID / 2),
+                    HexFormat.fromHexDigitsToLong(digits, ID / 2, ID)));
+        } catch (IllegalArgumentException otherLetters) {
+            return Optional.empty();
+        }
+    }
+
+    /** What only this one of the keys of a family has. */
     public String secretOf(String text) {
         return text.substring(prefix.length() + locator, prefix.length() + locator + SECRET);
     }

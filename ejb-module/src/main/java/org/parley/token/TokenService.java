@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.parley.audit.Actor;
 import org.parley.audit.AuditEntry;
 import org.parley.audit.AuditService;
@@ -18,9 +19,9 @@ import org.parley.session.SessionProblem;
 import org.parley.session.SessionService;
 import org.parley.token.control.FamilyEntries;
 import org.parley.token.control.FamilyHold;
+import org.parley.token.control.KeyHash;
 import org.parley.token.control.KeyMint;
 import org.parley.token.control.RefreshRule;
-import org.parley.token.control.Sha256;
 import org.parley.token.control.TokenCache.KeyEnded;
 import org.parley.token.control.TokenCache.ManyKeysEnded;
 import org.parley.token.control.Views;
@@ -31,6 +32,8 @@ import org.parley.token.entity.TokenFamily;
 @Stateless
 public class TokenService {
     private static final int AT_ONCE = 500;
+    private static final int LOOKED_AT = 5_000;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     @Inject
     TokenFamilies families;
@@ -82,8 +85,8 @@ public class TokenService {
         if (!sort.wellFormed(refreshKey)) {
             return Optional.empty();
         }
-        var secretHash = Sha256.of(sort.secretOf(refreshKey));
-        return families.byLocator(Sha256.of(sort.locatorOf(refreshKey)))
+        var secretHash = KeyHash.of(sort.secretOf(refreshKey));
+        return families.byLocator(KeyHash.of(sort.locatorOf(refreshKey)))
                 .filter(family -> switch (RefreshRule.judge(family, secretHash, settings.grace(), clock.instant())) {
                     case CURRENT, REPEATED -> true;
                     case REUSED, EXPIRED, ENDED -> false;
@@ -95,8 +98,9 @@ public class TokenService {
     public Optional<FamilyView> familyOf(String key, String audience) {
         return TokenKey.of(key)
                 .flatMap(sort -> switch (sort) {
-                    case TICKET_AUTHORIZATION, OAUTH_ACCESS -> families.byAccess(Sha256.of(key));
-                    case TICKET_REFRESH, OAUTH_REFRESH -> families.byLocator(Sha256.of(sort.locatorOf(key)));
+                    case TICKET_AUTHORIZATION, OAUTH_ACCESS ->
+                        TokenKey.familyOf(key).flatMap(family -> families.byAccess(family, KeyHash.of(key)));
+                    case TICKET_REFRESH, OAUTH_REFRESH -> families.byLocator(KeyHash.of(sort.locatorOf(key)));
                 })
                 .filter(family -> family.ended() == null && family.audience().equals(audience))
                 .map(Views::view);
@@ -168,12 +172,17 @@ public class TokenService {
     }
 
     /**
-     * Forgets some of those that are long over.
+     * Forgets those of the next families that are long over.
      *
-     * @return how many; call again while it is more than none
+     * @param after where the last call got to; null to begin
+     * @return where this one got to; empty at the end
      */
-    public int purge() {
-        return families.purge(clock.instant().minus(settings.keep()), AT_ONCE);
+    public Optional<FamilyId> purge(FamilyId after) {
+        return families.purge(
+                        after == null ? BEFORE_ALL : after.value(),
+                        clock.instant().minus(settings.keep()),
+                        LOOKED_AT)
+                .map(FamilyId::new);
     }
 
     private boolean end(TokenFamily family, String reason, Actor by) {

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TokenKeyTest {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final UUID FAMILY = UUID.fromString("019aa5c2-7b1e-7d0a-9c55-0f6f3f7f1c11");
+
+    private static String drawn(TokenKey sort) {
+        boolean access = sort == TokenKey.TICKET_AUTHORIZATION || sort == TokenKey.OAUTH_ACCESS;
+        return sort.draw(access ? TokenKey.locator(FAMILY) : TokenKey.locator(RANDOM), RANDOM);
+    }
 
     @ParameterizedTest
     @EnumSource
     void drawnKeyShouldBeWellFormedAndOfItsSortOnly(TokenKey sort) {
         for (int i = 0; i < 500; i++) {
-            var key = sort.draw(RANDOM);
-            assertThat(key).matches(sort.prefix() + "[0-9A-Za-z]{36,58}");
+            var key = drawn(sort);
+            assertThat(key).matches(sort.prefix() + "[0-9A-Za-z]{58,68}");
             assertThat(TokenKey.of(key)).contains(sort);
             for (var other : TokenKey.values()) {
                 assertThat(other.wellFormed(key)).isEqualTo(other == sort);
@@ -27,7 +34,8 @@ class TokenKeyTest {
     /** Computed elsewhere: zlib's crc32 in base 62. */
     @Test
     void checksumShouldStayWhatScannersLookFor() {
-        assertThat(TokenKey.TICKET_AUTHORIZATION.wellFormed("ply_ta_0000000000000000000000000000004dLlnm"))
+        assertThat(TokenKey.TICKET_AUTHORIZATION.wellFormed(
+                        "ply_ta_000000000000000000000000000000000000000000000000000000000000001nW6z0"))
                 .isTrue();
     }
 
@@ -35,7 +43,7 @@ class TokenKeyTest {
     @ParameterizedTest
     @EnumSource
     void mistypedKeyShouldNotBeWellFormed(TokenKey sort) {
-        var key = sort.draw(RANDOM);
+        var key = drawn(sort);
         for (int i = 0; i < key.length(); i++) {
             for (char wrong : new char[] {'a', 'Z', '0', '-', 'é'}) {
                 if (key.charAt(i) != wrong) {
@@ -54,18 +62,27 @@ class TokenKeyTest {
     }
 
     @Test
+    void accessKeyShouldNameItsFamily() {
+        assertThat(TokenKey.familyOf(drawn(TokenKey.TICKET_AUTHORIZATION))).contains(FAMILY);
+        assertThat(TokenKey.familyOf(drawn(TokenKey.OAUTH_ACCESS))).contains(FAMILY);
+        assertThat(TokenKey.familyOf(drawn(TokenKey.OAUTH_REFRESH))).isEmpty();
+        assertThat(TokenKey.familyOf(TokenKey.OAUTH_ACCESS.draw("z".repeat(32), RANDOM)))
+                .isEmpty();
+        assertThat(TokenKey.familyOf(null)).isEmpty();
+    }
+
+    @Test
     void refreshKeysOfAFamilyShouldShareTheirLocatorOnly() {
         var sort = TokenKey.TICKET_REFRESH;
         var secrets = new HashSet<String>();
-        var key = sort.draw(RANDOM);
-        var locator = sort.locatorOf(key);
+        var locator = TokenKey.locator(RANDOM);
         assertThat(locator).hasSize(22);
         for (int i = 0; i < 100; i++) {
-            assertThat(secrets.add(sort.secretOf(key))).isTrue();
-            key = sort.drawAfter(key, RANDOM);
+            var key = sort.draw(locator, RANDOM);
             assertThat(sort.wellFormed(key)).isTrue();
             assertThat(sort.locatorOf(key)).isEqualTo(locator);
             assertThat(sort.secretOf(key)).hasSize(30);
+            assertThat(secrets.add(sort.secretOf(key))).isTrue();
         }
     }
 }

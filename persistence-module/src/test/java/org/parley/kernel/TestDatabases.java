@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** One database of each kind with the schema of today, for all tests of what is stored. */
@@ -32,11 +31,7 @@ public final class TestDatabases {
     }
 
     private static DataSource migrated(DataSource database) {
-        Flyway.configure(TestDatabases.class.getClassLoader())
-                .dataSource(database)
-                .loggers("slf4j")
-                .load()
-                .migrate();
+        Schema.migrate(database);
         return database;
     }
 

@@ -10,8 +10,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.parley.kernel.CorrelationId;
+import org.parley.kernel.Schema;
 import org.parley.kernel.ServerStarting;
 
 /**
@@ -42,11 +42,7 @@ public class ServerStart {
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("Parley does not start: " + String.join("; ", mistakes) + ".");
         }
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Schema.migrate(dataSource);
         CorrelationId.underFresh(() -> starting.fire(new ServerStarting()));
     }
 }

@@ -28,13 +28,13 @@ public class KeyMint {
     public record Drawn(TokenKey sort, String access, String refresh, String spentHash, String successor) {
 
         public String locatorHash() {
-            return refresh == null ? null : Sha256.of(sort.locatorOf(refresh));
+            return refresh == null ? null : KeyHash.of(sort.locatorOf(refresh));
         }
 
         public TokenFamily.Keys keys(Instant issued, Instant accessExpires, Instant refreshExpires) {
             return new TokenFamily.Keys(
-                    Sha256.of(access),
-                    refresh == null ? null : Sha256.of(sort.secretOf(refresh)),
+                    KeyHash.of(access),
+                    refresh == null ? null : KeyHash.of(sort.secretOf(refresh)),
                     spentHash,
                     successor,
                     issued,
@@ -58,8 +58,8 @@ public class KeyMint {
     public Fresh first(UUID id, IssueTokens command, Instant now) {
         var kind = command.kind();
         boolean withRefresh = command.refreshLife() != null;
-        var refresh = withRefresh ? kind.refresh().draw(random) : null;
-        var drawn = new Drawn(kind.refresh(), kind.access().draw(random), refresh, null, null);
+        var refresh = withRefresh ? kind.refresh().draw(TokenKey.locator(random), random) : null;
+        var drawn = new Drawn(kind.refresh(), access(kind, id), refresh, null, null);
         var keys =
                 drawn.keys(now, now.plus(command.accessLife()), withRefresh ? now.plus(command.refreshLife()) : null);
         var family = Views.family(id, command, drawn.locatorHash(), keys);
@@ -69,10 +69,14 @@ public class KeyMint {
     /** The keys after the given refresh key. */
     public Drawn next(TokenFamily family, String refreshKey) {
         var kind = TokenKind.valueOf(family.kind());
-        var access = kind.access().draw(random);
-        var refresh = kind.refresh().drawAfter(refreshKey, random);
+        var access = access(kind, family.id());
+        var refresh = kind.refresh().draw(kind.refresh().locatorOf(refreshKey), random);
         var successor = GraceSeal.seal(refreshKey, family.id().toString(), access + " " + refresh, random);
         return new Drawn(kind.refresh(), access, refresh, family.keys().secretHash(), successor);
+    }
+
+    private String access(TokenKind kind, UUID family) {
+        return kind.access().draw(TokenKey.locator(family), random);
     }
 
     /** The keys of now, for whoever has the refresh key before them. */

@@ -23,10 +23,10 @@ public enum RefreshRule {
         if (!now.isBefore(keys.refreshExpires())) {
             return EXPIRED;
         }
-        if (Sha256.same(secretHash, keys.secretHash())) {
+        if (KeyHash.same(secretHash, keys.secretHash())) {
             return CURRENT;
         }
-        boolean justReplaced = Sha256.same(secretHash, keys.spentHash()) && within(grace, keys.issued(), now);
+        boolean justReplaced = KeyHash.same(secretHash, keys.spentHash()) && within(grace, keys.issued(), now);
         return justReplaced ? REPEATED : REUSED;
     }
 

@@ -43,7 +43,7 @@ final class RotationRound {
     }
 
     static String locatorHash(Rotate command) {
-        return Sha256.of(command.kind().refresh().locatorOf(command.refreshKey()));
+        return KeyHash.of(command.kind().refresh().locatorOf(command.refreshKey()));
     }
 
     /** Empty when the family is not among those that are held. */
@@ -58,7 +58,7 @@ final class RotationRound {
                 || command.subject() != null && !family.subject().equals(command.subject())) {
             return new Refused(Reason.FOREIGN);
         }
-        var secretHash = Sha256.of(command.kind().refresh().secretOf(command.refreshKey()));
+        var secretHash = KeyHash.of(command.kind().refresh().secretOf(command.refreshKey()));
         try {
             return switch (RefreshRule.judge(family, secretHash, grace, now)) {
                 case CURRENT -> new Rotated(replaced(asked, family));

@@ -49,10 +49,11 @@ public class TokenSweep {
         });
     }
 
-    @Schedule(hour = "*", minute = "23", persistent = false)
+    /** Looks at every family there is, which is why it is not done more often. */
+    @Schedule(hour = "3", minute = "23", persistent = false)
     void purge() {
-        while (tokens.purge() > 0) {
-            // some more
+        for (var next = tokens.purge(null); next.isPresent(); ) {
+            next = tokens.purge(next.get());
         }
     }
 }

@@ -9,9 +9,12 @@ import org.parley.token.TokenKey;
 
 class GraceSealTest {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private final String replaced = TokenKey.TICKET_REFRESH.draw(RANDOM);
-    private final String successor =
-            TokenKey.TICKET_AUTHORIZATION.draw(RANDOM) + " " + TokenKey.TICKET_REFRESH.drawAfter(replaced, RANDOM);
+    private final String replaced = refreshKey();
+    private final String successor = "ply_ta_next " + refreshKey();
+
+    private static String refreshKey() {
+        return TokenKey.TICKET_REFRESH.draw(TokenKey.locator(RANDOM), RANDOM);
+    }
 
     @Test
     void replacedKeyShouldOpenWhatReplacedIt() {
@@ -23,7 +26,7 @@ class GraceSealTest {
     @Test
     void nothingElseShouldOpenIt() {
         var sealed = GraceSeal.seal(replaced, "family", successor, RANDOM);
-        var sibling = TokenKey.TICKET_REFRESH.drawAfter(replaced, RANDOM);
+        var sibling = refreshKey();
         assertThatThrownBy(() -> GraceSeal.open(sibling, "family", sealed)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> GraceSeal.open(replaced, "another family", sealed))
                 .isInstanceOf(IllegalStateException.class);

@@ -238,7 +238,7 @@ class RotationTest {
         }
 
         void isCurrent(String access) {
-            assertThat(Sha256.of(access)).isEqualTo(row.keys().accessHash());
+            assertThat(KeyHash.of(access)).isEqualTo(row.keys().accessHash());
         }
     }
 }

@@ -191,11 +191,16 @@ public class Sessions {
 
     /** Of several that the caller holds. */
     public void use(Collection<UUID> ids, Instant now, Instant unlessUsedAfter) {
-        changed(
-                "update session set last_used = ? where id = ? and ended is null and last_used < ?",
-                ids.stream()
-                        .map(id -> new Object[] {at(now), id, at(unlessUsedAfter)})
-                        .toList());
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "update session set last_used = ? where id = any(?) and ended is null and last_used < ?")) {
+            statement.setObject(1, at(now));
+            statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            statement.setObject(3, at(unlessUsedAfter));
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the sessions cannot be written", failure);
+        }
     }
 
     /** Of several that the caller holds; whoever extends sessions uses them. False if any of them has ended or expired. */

@@ -2,6 +2,7 @@ package org.parley.token.entity;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -83,8 +85,8 @@ public class TokenFamilies {
     }
 
     /** Not the ended ones. */
-    public Optional<TokenFamily> byAccess(String accessHash) {
-        return found(COLUMNS + "where access_hash = ? and ended is null", accessHash);
+    public Optional<TokenFamily> byAccess(UUID id, String accessHash) {
+        return found(COLUMNS + "where id = ? and access_hash = ? and ended is null", id, accessHash);
     }
 
     /** The ended ones too, until they are swept. */
@@ -156,29 +158,64 @@ public class TokenFamilies {
                 });
     }
 
-    /** Writes what their keys and scopes are now. */
+    /** Writes what their keys and scopes are now. One statement for all: each of its own would cost as much again. */
     public void rotate(Collection<TokenFamily> families) {
-        changed("""
-                update token_family set scopes = ?, access_hash = ?, secret_hash = ?, spent_hash = ?, successor = ?,
-                  issued = ?, access_expires = ?, refresh_expires = ?, over = ?, last_used = ?
-                where id = ?""", families.stream().map(TokenFamilies::replaced).toList());
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("""
+                        merge into token_family f using (select * from unnest(
+                          cast(? as uuid array), cast(? as varchar array), cast(? as varchar array),
+                          cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
+                          cast(? as timestamp with time zone array), cast(? as timestamp with time zone array),
+                          cast(? as timestamp with time zone array), cast(? as timestamp with time zone array),
+                          cast(? as timestamp with time zone array))
+                          as next (id, scopes, access_hash, secret_hash, spent_hash, successor, issued, access_expires,
+                            refresh_expires, over, last_used)) n
+                        on f.id = n.id
+                        when matched then update set scopes = n.scopes, access_hash = n.access_hash,
+                          secret_hash = n.secret_hash, spent_hash = n.spent_hash, successor = n.successor,
+                          issued = n.issued, access_expires = n.access_expires, refresh_expires = n.refresh_expires,
+                          over = n.over, last_used = n.last_used""")) {
+            var column = new Columns(connection, statement, families);
+            column.add("uuid", TokenFamily::id);
+            column.add("varchar", TokenFamily::scopes);
+            column.add("varchar", family -> family.keys().accessHash());
+            column.add("varchar", family -> family.keys().secretHash());
+            column.add("varchar", family -> family.keys().spentHash());
+            column.add("varchar", family -> family.keys().successor());
+            column.add("timestamptz", family -> at(family.keys().issued()));
+            column.add("timestamptz", family -> at(family.keys().accessExpires()));
+            column.add("timestamptz", family -> at(family.keys().refreshExpires()));
+            column.add("timestamptz", family -> at(family.keys().over()));
+            column.add("timestamptz", family -> at(family.lastUsed()));
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the families of keys cannot be written", failure);
+        }
     }
 
-    private static Object[] replaced(TokenFamily family) {
-        var keys = family.keys();
-        return new Object[] {
-            family.scopes(),
-            keys.accessHash(),
-            keys.secretHash(),
-            keys.spentHash(),
-            keys.successor(),
-            keys.issued(),
-            keys.accessExpires(),
-            keys.refreshExpires(),
-            keys.over(),
-            family.lastUsed(),
-            family.id()
-        };
+    /** Sets one parameter after the other to an array of what the families have in a column. */
+    private static final class Columns {
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private final Collection<TokenFamily> families;
+        private int last;
+
+        Columns(Connection connection, PreparedStatement statement, Collection<TokenFamily> families) {
+            this.connection = connection;
+            this.statement = statement;
+            this.families = families;
+        }
+
+        void add(String type, Function<TokenFamily, Object> value) throws SQLException {
+            last++;
+            statement.setArray(
+                    last,
+                    connection.createArrayOf(type, families.stream().map(value).toArray()));
+        }
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     /** True for exactly one of those who try at the same time. */
@@ -232,13 +269,29 @@ public class TokenFamilies {
                                 .toList());
     }
 
-    /** Forgets some of those that were over before the given moment. */
-    public int purge(Instant overBefore, int limit) {
-        return changed("""
-                delete from token_family where id in (
-                  select f.id from token_family f where f.over < ?
-                    and not exists (select 1 from token_farewell w where w.family = f.id)
-                  order by f.over limit ?)""", overBefore, limit);
+    /**
+     * Forgets those that were over before the given moment, of so many after the given id. There is no index by which to
+     * find them: every rotation would have to write it.
+     *
+     * @return the last that was looked at; empty when there was none
+     */
+    public Optional<UUID> purge(UUID after, Instant overBefore, int limit) {
+        var ids = asked(
+                "select id from token_family where id > ? order by id limit ?", new Object[] {after, limit}, result -> {
+                    var found = new ArrayList<UUID>();
+                    while (result.next()) {
+                        found.add(result.getObject(1, UUID.class));
+                    }
+                    return found;
+                });
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = ids.get(ids.size() - 1);
+        changed("""
+                delete from token_family f where f.id > ? and f.id <= ? and f.over < ?
+                  and not exists (select 1 from token_farewell w where w.family = f.id)""", after, last, overBefore);
+        return Optional.of(last);
     }
 
     private Optional<TokenFamily> found(String sql, Object... values) {
@@ -331,7 +384,7 @@ public class TokenFamilies {
             if (values[i] == null) {
                 statement.setNull(i + 1, Types.NULL);
             } else if (values[i] instanceof Instant moment) {
-                statement.setObject(i + 1, moment.atOffset(ZoneOffset.UTC));
+                statement.setObject(i + 1, at(moment));
             } else {
                 statement.setObject(i + 1, values[i]);
             }

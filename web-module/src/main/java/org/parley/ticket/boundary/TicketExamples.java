@@ -27,7 +27,7 @@ final class TicketExamples {
               "resourceServer": "orders",
               "ticket": {
                 "userId": "u_k5q2w7mx3h4ndtzy6vbcgj2aea",
-                "authorizationKey": "ply_ta_vXQm0cT4dHn8wYs2KpZb7LrE5uGj1A3kN0xF",
+                "authorizationKey": "ply_ta_019aa5c27b1e7d0a9c550f6f3f7f1c11vXQm0cT4dHn8wYs2KpZb7LrE5uGj1A3kN0xF",
                 "refreshKey": "ply_tr_4fWq9ZkT1nVb7mXc2LsD8hGjR5yPa0uEo3iKt6wQzNvBxMcHsLdFgJk2"
               },
               "expiresIn": 900,
@@ -67,7 +67,7 @@ final class TicketExamples {
     static final String VERIFY = """
             {
               "userId": "u_k5q2w7mx3h4ndtzy6vbcgj2aea",
-              "authorizationKey": "ply_ta_vXQm0cT4dHn8wYs2KpZb7LrE5uGj1A3kN0xF"
+              "authorizationKey": "ply_ta_019aa5c27b1e7d0a9c550f6f3f7f1c11vXQm0cT4dHn8wYs2KpZb7LrE5uGj1A3kN0xF"
             }""";
     static final String VALID = """
             {
@@ -85,7 +85,7 @@ final class TicketExamples {
               "tickets": [
                 {
                   "userId": "u_k5q2w7mx3h4ndtzy6vbcgj2aea",
-                  "authorizationKey": "ply_ta_vXQm0cT4dHn8wYs2KpZb7LrE5uGj1A3kN0xF"
+                  "authorizationKey": "ply_ta_019aa5c27b1e7d0a9c550f6f3f7f1c11vXQm0cT4dHn8wYs2KpZb7LrE5uGj1A3kN0xF"
                 },
                 {
                   "userId": "u_k5q2w7mx3h4ndtzy6vbcgj2aea",

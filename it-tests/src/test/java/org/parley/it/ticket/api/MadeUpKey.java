@@ -1,6 +1,7 @@
 package org.parley.it.ticket.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -12,7 +13,7 @@ final class MadeUpKey {
     private MadeUpKey() {}
 
     static String authorization() {
-        return complete("ply_ta_" + letters(30));
+        return complete("ply_ta_" + UUID.randomUUID().toString().replace("-", "") + letters(30));
     }
 
     static String refresh() {

@@ -41,7 +41,7 @@ class TicketFlowIT {
         assertThat(answer.path("refreshExpiresIn").asInt()).isEqualTo(30 * 24 * 3600);
         var ticket = Ticket.of(answer);
         assertThat(ticket.userId()).matches("u_[a-z2-7]{26}").doesNotContain(name);
-        assertThat(ticket.authorizationKey()).matches("ply_ta_[0-9A-Za-z]{36}");
+        assertThat(ticket.authorizationKey()).matches("ply_ta_[0-9a-f]{32}[0-9A-Za-z]{36}");
         assertThat(ticket.refreshKey()).matches("ply_tr_[0-9A-Za-z]{58}");
 
         var verdict = api.verify(ticket, orders);
