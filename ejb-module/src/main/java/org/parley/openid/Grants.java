@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.parley.app.AppGrant;
 import org.parley.app.AppView;
 import org.parley.openid.control.token.Grant;
@@ -40,13 +42,17 @@ public class Grants {
      * @param app which has proved that it is the one
      * @param address where the request came from
      */
-    public TokenAnswer give(AppView app, TokenRequest request, String address) {
+    public CompletionStage<TokenAnswer> give(AppView app, TokenRequest request, String address) {
         var way = ways.get(request.getAuthorizationGrant().getType().getValue());
         if (way == null) {
-            return new TokenAnswer.Refused(OpenidProblem.UNSUPPORTED_GRANT_TYPE);
+            return refused(OpenidProblem.UNSUPPORTED_GRANT_TYPE);
         }
         return app.may(way.kind())
                 ? way.grant().give(app, request, address)
-                : new TokenAnswer.Refused(OpenidProblem.UNAUTHORIZED_CLIENT);
+                : refused(OpenidProblem.UNAUTHORIZED_CLIENT);
+    }
+
+    private static CompletionStage<TokenAnswer> refused(OpenidProblem why) {
+        return CompletableFuture.completedStage(new TokenAnswer.Refused(why));
     }
 }

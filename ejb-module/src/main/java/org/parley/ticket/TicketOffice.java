@@ -76,21 +76,25 @@ public class TicketOffice {
     public IssuedTicket refresh(Refresh command) {
         bounds.checkGuesses(command.address());
         var server = servers.find(command.resourceServer());
-        var rotation = server.isEmpty()
-                ? new Rotation.Refused(Rotation.Reason.FOREIGN)
-                : tokens.rotate(new Rotate(
-                        TokenKind.TICKET,
-                        command.refreshKey(),
-                        server.get().audience(),
-                        command.userId(),
-                        server.get().authorizationLife(),
-                        server.get().refreshLife(),
-                        Rotate.Terms.AS_BEFORE,
-                        command.address()));
+        var rotation = server.map(known -> rotated(known, command))
+                .orElseGet(() -> new Rotation.Refused(Rotation.Reason.FOREIGN));
         if (rotation instanceof Rotation.Rotated rotated) {
             return ticket(server.orElseThrow(), rotated.tokens());
         }
         throw refusal(command, ((Rotation.Refused) rotation).reason());
+    }
+
+    private Rotation rotated(ResourceServer server, Refresh command) {
+        var rotation = new Rotate(
+                TokenKind.TICKET,
+                command.refreshKey(),
+                server.audience(),
+                command.userId(),
+                server.authorizationLife(),
+                server.refreshLife(),
+                Rotate.Terms.AS_BEFORE,
+                command.address());
+        return tokens.rotate(rotation).toCompletableFuture().join();
     }
 
     /** Its name stays out of the log: people type passwords into the wrong field. */

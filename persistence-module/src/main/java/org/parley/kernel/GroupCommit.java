@@ -5,15 +5,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Lets threads that want something written at the same time share one transaction. One of them writes for all that
- * wait; who comes meanwhile waits for the next to do so. Nobody waits for company, so a lone one is served at once; under
- * load the batch grows and the cost of each falls. Everyone has their answer after the commit and not before.
+ * Lets those who want something written at the same time share one transaction. One thread at a time writes for all that
+ * wait; who comes meanwhile waits for the next batch. Nobody waits for company, so a lone one is served at once; under load
+ * the batch grows and the cost of each falls. Everyone has their answer after the commit and not before.
+ *
+ * <p>No thread of those who ask is held. What they do with the answer, unless they do it elsewhere, is done one after the
+ * other by the thread that wrote the batch; so it should be short. The next batch does not wait for it.
  *
  * @param <C> what is to be written
  * @param <R> what its author gets back
@@ -21,91 +28,89 @@ import java.util.function.Function;
 public final class GroupCommit<C, R> {
     private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
 
-    private final int most;
+    private final int atOnce;
     private final Function<List<C>, List<Optional<R>>> together;
+    private final Executor batches;
     private final Function<C, R> alone;
+    private final Executor loners;
+    private final Semaphore room;
     private final Queue<Wish<C, R>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean led = new AtomicBoolean();
 
+    private record Wish<C, R>(C what, CompletableFuture<R> answer) {}
+
     /**
-     * @param most at once
+     * @param atOnce how many a batch has at most
+     * @param most how many may wait for their answers
      * @param together writes all or nothing; leaves out, by an empty answer, what must be written alone
-     * @param alone writes what was left out, or all of a batch that failed, each on the thread of its author
+     * @param batches where it does so; one batch at a time
+     * @param alone writes what was left out, or all of a batch that failed
+     * @param loners where it does so; others than the batches, since it may wait for locks
      */
-    public GroupCommit(int most, Function<List<C>, List<Optional<R>>> together, Function<C, R> alone) {
-        this.most = most;
+    public GroupCommit(
+            int atOnce,
+            int most,
+            Function<List<C>, List<Optional<R>>> together,
+            Executor batches,
+            Function<C, R> alone,
+            Executor loners) {
+        this.atOnce = atOnce;
         this.together = together;
+        this.batches = batches;
         this.alone = alone;
+        this.loners = loners;
+        room = new Semaphore(most);
     }
 
-    private static final class Wish<C, R> {
-        private final C what;
-        private final Thread author = Thread.currentThread();
-        private Optional<R> answer;
-        private volatile boolean over;
-
-        Wish(C what) {
-            this.what = what;
+    /** @throws RejectedExecutionException when too many wait */
+    public CompletionStage<R> write(C what) {
+        if (!room.tryAcquire()) {
+            throw new RejectedExecutionException("too many wait");
         }
-
-        C what() {
-            return what;
-        }
-
-        void end(Optional<R> with) {
-            answer = with;
-            over = true;
-            LockSupport.unpark(author);
-        }
+        var wish = new Wish<C, R>(what, new CompletableFuture<>());
+        waiting.add(wish);
+        lead();
+        return wish.answer().whenComplete((answer, failure) -> room.release());
     }
 
-    public R write(C what) {
-        var mine = new Wish<C, R>(what);
-        waiting.add(mine);
-        boolean interrupted = false;
-        while (!mine.over) {
-            if (led.compareAndSet(false, true)) {
-                lead();
-            } else {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return mine.answer.orElseGet(() -> alone.apply(what));
-    }
-
-    /** Writes for the first that wait, then wakes the next to lead. */
+    /** Has the first that wait written, unless that is under way. */
     private void lead() {
-        try {
-            var batch = new ArrayList<Wish<C, R>>();
-            for (var next = waiting.poll(); next != null; next = batch.size() < most ? waiting.poll() : null) {
-                batch.add(next);
-            }
-            if (!batch.isEmpty()) {
-                write(batch);
-            }
-        } finally {
-            led.set(false);
-            var next = waiting.peek();
-            if (next != null) {
-                LockSupport.unpark(next.author);
+        if (!waiting.isEmpty() && led.compareAndSet(false, true)) {
+            try {
+                batches.execute(this::writeBatch);
+            } catch (RejectedExecutionException stopping) {
+                led.set(false);
+                for (var wish = waiting.poll(); wish != null; wish = waiting.poll()) {
+                    wish.answer().completeExceptionally(stopping);
+                }
             }
         }
     }
 
-    private void write(List<Wish<C, R>> batch) {
+    private void writeBatch() {
+        var batch = new ArrayList<Wish<C, R>>(atOnce);
+        for (var next = waiting.poll(); next != null; next = batch.size() < atOnce ? waiting.poll() : null) {
+            batch.add(next);
+        }
         var answers = Collections.nCopies(batch.size(), Optional.<R>empty());
         try {
             answers = together.apply(batch.stream().map(Wish::what).toList());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(System.Logger.Level.DEBUG, "a batch failed; each is written alone", failure);
-        } finally {
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).end(answers.get(i));
-            }
+        }
+        led.set(false);
+        lead();
+        for (int i = 0; i < batch.size(); i++) {
+            var wish = batch.get(i);
+            answers.get(i).ifPresentOrElse(wish.answer()::complete, () -> writeAlone(wish));
+        }
+    }
+
+    private void writeAlone(Wish<C, R> wish) {
+        try {
+            wish.answer().completeAsync(() -> alone.apply(wish.what()), loners);
+        } catch (RejectedExecutionException stopping) {
+            wish.answer().completeExceptionally(stopping);
         }
     }
 }

@@ -93,7 +93,10 @@ class ConsentRacesIT {
             var request = new TokenRequest.Builder(
                             URI.create("https://parley.example/oauth2/token"), new ClientID(app.clientId()), grant)
                     .build();
-            return found(Grant.class, "java:global/parley/ejb-module/CodeGrant").give(app, request, null);
+            return found(Grant.class, "java:global/parley/ejb-module/CodeGrant")
+                    .give(app, request, null)
+                    .toCompletableFuture()
+                    .join();
         }
 
         long tokens() {

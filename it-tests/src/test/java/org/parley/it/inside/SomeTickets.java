@@ -71,10 +71,11 @@ final class SomeTickets {
         return "u_" + who;
     }
 
-    /** As the desk does it. */
+    /** As the desk does it, but on the thread of whoever asks. */
     static Rotation refresh(IssuedTokens keys, ResourceServer server) {
         var book = bean(FamilyBook.class);
-        return new GroupCommit<Asked<Rotate>, Rotation>(1, book::rotateTogether, book::rotateAlone)
+        return new GroupCommit<Asked<Rotate>, Rotation>(
+                        1, 1, book::rotateTogether, Runnable::run, book::rotateAlone, Runnable::run)
                 .write(Asked.now(new Rotate(
                         TokenKind.TICKET,
                         keys.refresh(),
@@ -83,7 +84,9 @@ final class SomeTickets {
                         LIFE,
                         LIFE.multipliedBy(2),
                         Rotate.Terms.AS_BEFORE,
-                        null)));
+                        null)))
+                .toCompletableFuture()
+                .join();
     }
 
     /** By the server's own door, so that what is in memory counts. */

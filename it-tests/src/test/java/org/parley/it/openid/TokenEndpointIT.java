@@ -21,6 +21,8 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -32,6 +34,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.it.Rule;
@@ -83,6 +87,41 @@ class TokenEndpointIT {
         assertThat(answers).hasSize(1);
         var access = answers.iterator().next().split(" ")[1];
         assertThat(app.userInfo(access).getStatusCode()).isEqualTo(200);
+    }
+
+    /** More of them than the server has threads: none may be held while they wait. */
+    @Test
+    void thoseWhoWaitForALockShouldNotHoldUpTheOthers(Parley parley) throws Exception {
+        var app = App.register(parley);
+        var held = app.signIn(Person.named(parley, "held"));
+        var free = app.signIn(Person.named(parley, "free"));
+        var threads = Executors.newFixedThreadPool(100);
+        try (var database = parley.database().orElseThrow().connect()) {
+            database.setAutoCommit(false);
+            lockSession(database, held.openId());
+            Callable<HTTPResponse> refresh = () -> app.refresh(held.refresh());
+            var waiting =
+                    Stream.generate(() -> threads.submit(refresh)).limit(100).toList();
+            for (int i = 0; i < 20; i++) {
+                free = app.tokens(app.refresh(free.refresh()), null);
+            }
+            assertThat(waiting).noneMatch(Future::isDone);
+            database.rollback();
+            for (var answer : waiting) {
+                assertThat(answer.get().getStatusCode()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Until the connection is rolled back. */
+    private static void lockSession(Connection database, String openId) throws SQLException {
+        try (var statement = database.prepareStatement("select id from session where id in"
+                + " (select session from token_family where subject = ?) for update")) {
+            statement.setString(1, openId);
+            assertThat(statement.executeQuery().next()).isTrue();
+        }
     }
 
     @Test

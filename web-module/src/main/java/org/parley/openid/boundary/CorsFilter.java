@@ -11,15 +11,17 @@ import java.io.IOException;
 import org.parley.openid.AppOrigins;
 
 /** Lets scripts of apps that run in the browser read our answers. Cookies are never part of it. */
-@WebFilter({
-    "/oauth2/par",
-    "/oauth2/token",
-    "/oauth2/userinfo",
-    "/oauth2/revoke",
-    "/oauth2/jwks",
-    "/.well-known/openid-configuration",
-    "/.well-known/oauth-authorization-server"
-})
+@WebFilter(
+        urlPatterns = {
+            "/oauth2/par",
+            "/oauth2/token",
+            "/oauth2/userinfo",
+            "/oauth2/revoke",
+            "/oauth2/jwks",
+            "/.well-known/openid-configuration",
+            "/.well-known/oauth-authorization-server"
+        },
+        asyncSupported = true)
 public class CorsFilter extends HttpFilter {
     @Inject
     AppOrigins origins;

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.net.URI;
 
 /** Lets the forms of the pages between an app's request and its answer lead to that app, and to nobody else. */
-@WebFilter({"/account/sign-in", "/account/sign-in.xhtml", "/oauth2/*"})
+@WebFilter(
+        urlPatterns = {"/account/sign-in", "/account/sign-in.xhtml", "/oauth2/*"},
+        asyncSupported = true)
 public class FormTargets extends HttpFilter {
     private static final String POLICY = "Content-Security-Policy";
     private static final String SELF = "form-action 'self'";

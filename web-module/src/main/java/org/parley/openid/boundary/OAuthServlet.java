@@ -13,6 +13,12 @@ abstract class OAuthServlet extends HttpServlet {
     @Inject
     OAuthErrors errors;
 
+    /** Writes an answer, or says why there is none. */
+    @FunctionalInterface
+    interface Answer {
+        void to(HttpServletResponse response) throws IOException;
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -26,8 +32,12 @@ abstract class OAuthServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Pragma", "no-cache");
+        write(response, same -> answer(request, same));
+    }
+
+    final void write(HttpServletResponse response, Answer answer) throws IOException {
         try {
-            answer(request, response);
+            answer.to(response);
         } catch (Problem refusal) {
             errors.write(response, refusal);
         } catch (RuntimeException failure) {

@@ -24,7 +24,7 @@ import org.parley.openid.OpenidProblem;
 import org.parley.openid.TokenAnswer;
 
 /** The token endpoint: OAuth 2.1 section 3.2. */
-@WebServlet("/oauth2/token")
+@WebServlet(urlPatterns = "/oauth2/token", asyncSupported = true)
 public class TokenServlet extends OAuthServlet {
     /** As much of what the SDK says as never repeats what was sent. */
     private static final Pattern REASON = Pattern.compile("Missing [a-z_ ]+"
@@ -42,11 +42,17 @@ public class TokenServlet extends OAuthServlet {
         var message = Messages.posted(request);
         var app = authentication.of(message);
         var answer = grants.give(app, parsed(message), request.getRemoteAddr());
+        LateAnswer.to(this, request, answer.thenApply(TokenServlet::written));
+    }
+
+    private static Answer written(TokenAnswer answer) {
         if (answer instanceof TokenAnswer.Given given) {
-            Json.write(response, tokens(given).toJSONObject().toJSONString());
-        } else if (answer instanceof TokenAnswer.Refused refused) {
-            throw refused.problem().problem();
+            var text = tokens(given).toJSONObject().toJSONString();
+            return response -> Json.write(response, text);
         }
+        return response -> {
+            throw ((TokenAnswer.Refused) answer).problem().problem();
+        };
     }
 
     private TokenRequest parsed(HTTPRequest message) {

@@ -84,6 +84,7 @@ public class TicketsResource {
                             examples = @ExampleObject(name = "ticket", value = TicketExamples.TICKET)))
     @APIResponse(responseCode = "401", description = "ticket/refused")
     @APIResponse(responseCode = "429", description = "ticket/too-many-guesses")
+    @APIResponse(responseCode = "503", description = "token/busy")
     public TicketResponse refresh(@NotNull @Valid RefreshRequest request) {
         return TicketResponse.of(office.refresh(request.from(http.getRemoteAddr())));
     }

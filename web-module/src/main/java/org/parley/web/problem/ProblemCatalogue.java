@@ -15,6 +15,7 @@ import org.parley.resource.ResourceProblem;
 import org.parley.session.SessionProblem;
 import org.parley.signin.SigninProblem;
 import org.parley.ticket.TicketProblem;
+import org.parley.token.TokenProblem;
 import org.parley.website.WebsiteProblem;
 
 /** Every refusal that the product knows. The enum of a new feature is added here; a test holds the list to them. */
@@ -28,6 +29,7 @@ public final class ProblemCatalogue {
                     WebsiteProblem.values(),
                     ResourceProblem.values(),
                     TicketProblem.values(),
+                    TokenProblem.values(),
                     AppProblem.values(),
                     OpenidProblem.values(),
                     CallProblem.values())

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.parley.app.AppGrant;
 import org.parley.app.AppService;
 import org.parley.app.AppView;
@@ -59,7 +61,11 @@ public class CodeGrant implements Grant {
     }
 
     @Override
-    public TokenAnswer give(AppView app, TokenRequest request, String address) {
+    public CompletionStage<TokenAnswer> give(AppView app, TokenRequest request, String address) {
+        return CompletableFuture.completedStage(answer(app, request, address));
+    }
+
+    private TokenAnswer answer(AppView app, TokenRequest request, String address) {
         var grant = (AuthorizationCodeGrant) request.getAuthorizationGrant();
         var hash = Sha256.hex(grant.getAuthorizationCode().getValue());
         var by = new Actor(app.clientId(), address);

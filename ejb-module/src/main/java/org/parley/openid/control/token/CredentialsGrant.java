@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.parley.app.AppGrant;
 import org.parley.app.AppView;
@@ -31,9 +33,9 @@ public class CredentialsGrant implements Grant {
     }
 
     @Override
-    public TokenAnswer give(AppView app, TokenRequest request, String address) {
+    public CompletionStage<TokenAnswer> give(AppView app, TokenRequest request, String address) {
         if (!app.confidential()) {
-            return new TokenAnswer.Refused(OpenidProblem.UNAUTHORIZED_CLIENT);
+            return refused(OpenidProblem.UNAUTHORIZED_CLIENT);
         }
         var own = app.profile().scopes().stream()
                 .filter(scope -> !isAboutPersons(scope))
@@ -41,9 +43,9 @@ public class CredentialsGrant implements Grant {
         var asked =
                 request.getScope() == null ? own : Set.copyOf(request.getScope().toStringList());
         if (!own.containsAll(asked)) {
-            return new TokenAnswer.Refused(OpenidProblem.INVALID_SCOPE);
+            return refused(OpenidProblem.INVALID_SCOPE);
         }
-        var issued = tokens.issue(new IssueTokens(
+        var command = new IssueTokens(
                 TokenKind.OAUTH,
                 null,
                 null,
@@ -53,8 +55,13 @@ public class CredentialsGrant implements Grant {
                 settings.accessLife(),
                 null,
                 Map.of(),
-                address));
-        return new TokenAnswer.Given(issued.access(), settings.accessLife(), asked, null, null);
+                address);
+        return tokens.issue(command)
+                .thenApply(issued -> new TokenAnswer.Given(issued.access(), settings.accessLife(), asked, null, null));
+    }
+
+    private static CompletionStage<TokenAnswer> refused(OpenidProblem why) {
+        return CompletableFuture.completedStage(new TokenAnswer.Refused(why));
     }
 
     private static boolean isAboutPersons(String scope) {

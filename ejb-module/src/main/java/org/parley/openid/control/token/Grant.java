@@ -1,6 +1,7 @@
 package org.parley.openid.control.token;
 
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.util.concurrent.CompletionStage;
 import org.parley.app.AppGrant;
 import org.parley.app.AppView;
 import org.parley.openid.TokenAnswer;
@@ -15,5 +16,5 @@ public interface Grant {
      * @param app which has proved that it is the one, and uses this grant
      * @param address where the request came from
      */
-    TokenAnswer give(AppView app, TokenRequest request, String address);
+    CompletionStage<TokenAnswer> give(AppView app, TokenRequest request, String address);
 }

@@ -1,5 +1,7 @@
 package org.parley.openid.control.token;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -7,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.parley.app.AppGrant;
 import org.parley.app.AppView;
 import org.parley.openid.Claims;
@@ -21,6 +25,7 @@ import org.parley.token.FamilyId;
 import org.parley.token.IssueTokens;
 import org.parley.token.IssuedTokens;
 import org.parley.token.LiveToken;
+import org.parley.token.TokenDesk;
 import org.parley.token.TokenKind;
 import org.parley.token.TokenService;
 
@@ -32,6 +37,9 @@ public class PersonTokens {
 
     public static final String WISH = "claims";
     static final String AUTHENTICATED = "auth_time";
+
+    @Resource(lookup = TokenDesk.THREADS)
+    ManagedExecutorService threads;
 
     @Inject
     TokenService tokens;
@@ -70,6 +78,13 @@ public class PersonTokens {
                         String.valueOf(party.authenticated().getEpochSecond())),
                 address));
         return new Issued(issued.family(), answer(app, issued, code.binding().nonce()));
+    }
+
+    /** An ID token is signed elsewhere, since that takes longer than all else and the next refreshes would wait for it. */
+    CompletionStage<TokenAnswer> refreshed(AppView app, IssuedTokens issued) {
+        return issued.token().scopes().contains(Claims.OPENID)
+                ? CompletableFuture.supplyAsync(() -> answer(app, issued, null), threads)
+                : CompletableFuture.completedStage(answer(app, issued, null));
     }
 
     /** @param nonce null after a refresh */

@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.parley.app.AppGrant;
 import org.parley.app.AppView;
 import org.parley.openid.OpenidProblem;
@@ -45,11 +47,11 @@ public class RefreshGrant implements Grant {
     }
 
     @Override
-    public TokenAnswer give(AppView app, TokenRequest request, String address) {
+    public CompletionStage<TokenAnswer> give(AppView app, TokenRequest request, String address) {
         var key = ((RefreshTokenGrant) request.getAuthorizationGrant())
                 .getRefreshToken()
                 .getValue();
-        var rotation = tokens.rotate(new Rotate(
+        var command = new Rotate(
                 TokenKind.OAUTH,
                 key,
                 Audience.of(app.id()),
@@ -57,14 +59,17 @@ public class RefreshGrant implements Grant {
                 settings.accessLife(),
                 settings.refreshLife(),
                 family -> scopes(app, family, request),
-                address));
+                address);
+        return tokens.rotate(command).thenCompose(rotation -> answer(app, rotation));
+    }
+
+    private CompletionStage<TokenAnswer> answer(AppView app, Rotation rotation) {
         if (rotation instanceof Rotation.Rotated rotated) {
-            return persons.answer(app, rotated.tokens(), null);
+            return persons.refreshed(app, rotated.tokens());
         }
-        if (rotation instanceof Rotation.Declined declined) {
-            throw declined.why();
-        }
-        return new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT);
+        return rotation instanceof Rotation.Declined declined
+                ? CompletableFuture.failedStage(declined.why())
+                : CompletableFuture.completedStage(new TokenAnswer.Refused(OpenidProblem.INVALID_GRANT));
     }
 
     /** What the refreshed token is to reach. */

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.app.AppId;
@@ -79,6 +81,11 @@ class GrantsTest {
     void wire() {
         var settings = OpenidSettings.read(new SettingsReader(name -> Optional.empty()));
         var persons = new PersonTokens() {
+            @Override
+            CompletionStage<TokenAnswer> refreshed(AppView to, IssuedTokens issued) {
+                return CompletableFuture.completedStage(answer(to, issued, null));
+            }
+
             @Override
             TokenAnswer.Given answer(AppView to, IssuedTokens issued, String nonce) {
                 return new TokenAnswer.Given(
@@ -160,6 +167,7 @@ class GrantsTest {
     void refreshShouldReachWhatWasGrantedAndNoMore() {
         desk.granted = "email openid";
         assertThatThrownBy(() -> given(refresh, new RefreshTokenGrant(new RefreshToken("key")), "openid phone"))
+                .cause()
                 .isInstanceOfSatisfying(
                         Problem.class, refusal -> assertThat(refusal.code()).isEqualTo(OpenidProblem.INVALID_SCOPE));
         given(refresh, new RefreshTokenGrant(new RefreshToken("key")), "openid");
@@ -182,16 +190,20 @@ class GrantsTest {
                 });
         assertThat(given(credentials, new ClientCredentialsGrant(), "openid"))
                 .isEqualTo(new Refused(OpenidProblem.INVALID_SCOPE));
-        assertThat(credentials.give(SomeApps.open(), request(new ClientCredentialsGrant(), null), "::1"))
+        assertThat(now(credentials.give(SomeApps.open(), request(new ClientCredentialsGrant(), null), "::1")))
                 .isEqualTo(new Refused(OpenidProblem.UNAUTHORIZED_CLIENT));
     }
 
     private TokenAnswer given(Grant by, AuthorizationGrant given) {
-        return by.give(app, request(given, null), "::1");
+        return now(by.give(app, request(given, null), "::1"));
     }
 
     private TokenAnswer given(Grant by, AuthorizationGrant given, String scope) {
-        return by.give(app, request(given, Scope.parse(scope)), "::1");
+        return now(by.give(app, request(given, Scope.parse(scope)), "::1"));
+    }
+
+    private static TokenAnswer now(CompletionStage<TokenAnswer> answer) {
+        return answer.toCompletableFuture().join();
     }
 
     private TokenRequest request(AuthorizationGrant given, Scope scope) {
@@ -254,12 +266,16 @@ class GrantsTest {
         private String granted;
 
         @Override
-        public IssuedTokens issue(IssueTokens command) {
-            return tokens(command.scopes(), command.details());
+        public CompletionStage<IssuedTokens> issue(IssueTokens command) {
+            return CompletableFuture.completedStage(tokens(command.scopes(), command.details()));
         }
 
         @Override
-        public Rotation rotate(Rotate command) {
+        public CompletionStage<Rotation> rotate(Rotate command) {
+            return CompletableFuture.completedStage(rotated(command));
+        }
+
+        private Rotation rotated(Rotate command) {
             if (!command.refreshKey().equals("key")) {
                 return new Rotation.Refused(Rotation.Reason.UNKNOWN);
             }
