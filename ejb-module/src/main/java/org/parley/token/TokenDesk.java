@@ -34,7 +34,8 @@ public class TokenDesk {
     /** For those who wait for somebody's lock. */
     static final String LONERS = "java:app/concurrent/tokens-alone";
 
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 32;
+    private static final int WRITERS = 2;
 
     @Resource(lookup = THREADS)
     ManagedExecutorService threads;
@@ -60,7 +61,7 @@ public class TokenDesk {
     private <C, R> GroupCommit<Asked<C>, R> commit(
             Function<List<Asked<C>>, List<Optional<R>>> together, Function<Asked<C>, R> alone) {
         return new GroupCommit<>(
-                AT_ONCE, settings.waiting(), together, threads, asked -> asked.inItsCourse(alone), loners);
+                AT_ONCE, settings.waiting(), WRITERS, together, threads, asked -> asked.inItsCourse(alone), loners);
     }
 
     /** Keys that hang on no session. Those that do are issued in the transaction that knows it: {@link TokenService#issue}. */

@@ -27,7 +27,7 @@ class GroupCommitTest {
 
     private GroupCommit<Integer, Integer> commit(
             int atOnce, Function<List<Integer>, List<Optional<Integer>>> together) {
-        return new GroupCommit<>(atOnce, 8, together, work::add, GroupCommitTest::alone, work::add);
+        return new GroupCommit<>(atOnce, 8, 1, together, work::add, GroupCommitTest::alone, work::add);
     }
 
     private static int alone(int one) {
@@ -85,6 +85,20 @@ class GroupCommitTest {
     }
 
     @Test
+    void wholeBatchThatWaitsShouldBeWrittenBesideTheOneUnderWay() {
+        var commit =
+                new GroupCommit<Integer, Integer>(2, 8, 2, this::doubled, work::add, GroupCommitTest::alone, work::add);
+        written(commit, 0, 1);
+        assertThat(work).as("one waits").hasSize(1);
+        written(commit, 1, 2);
+        assertThat(work).as("two wait").hasSize(2);
+        written(commit, 2, 7);
+        assertThat(work).as("there is no third").hasSize(2);
+        workOff();
+        assertThat(batches).containsExactly(List.of(0, 1), List.of(2, 3), List.of(4, 5), List.of(6));
+    }
+
+    @Test
     void nextBatchShouldNotWaitForWhatIsDoneWithTheAnswers() {
         var commit = commit(1, this::doubled);
         commit.write(1).thenRun(() -> assertThat(work).as("the second batch").isNotEmpty());
@@ -135,6 +149,7 @@ class GroupCommitTest {
         var commit = new GroupCommit<Integer, Integer>(
                 8,
                 8,
+                1,
                 this::doubled,
                 task -> {
                     throw new RejectedExecutionException("stopping");
@@ -151,6 +166,7 @@ class GroupCommitTest {
         var commit = new GroupCommit<Integer, Integer>(
                 5,
                 32,
+                2,
                 all -> {
                     written.addAndGet(all.size());
                     return all.stream().map(one -> Optional.of(2 * one)).toList();

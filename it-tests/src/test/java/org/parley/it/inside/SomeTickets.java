@@ -75,7 +75,7 @@ final class SomeTickets {
     static Rotation refresh(IssuedTokens keys, ResourceServer server) {
         var book = bean(FamilyBook.class);
         return new GroupCommit<Asked<Rotate>, Rotation>(
-                        1, 1, book::rotateTogether, Runnable::run, book::rotateAlone, Runnable::run)
+                        1, 1, 1, book::rotateTogether, Runnable::run, book::rotateAlone, Runnable::run)
                 .write(Asked.now(new Rotate(
                         TokenKind.TICKET,
                         keys.refresh(),
