@@ -64,7 +64,11 @@ public class TokenDesk {
                 AT_ONCE, settings.waiting(), WRITERS, together, threads, asked -> asked.inItsCourse(alone), loners);
     }
 
-    /** Keys that hang on no session. Those that do are issued in the transaction that knows it: {@link TokenService#issue}. */
+    /**
+     * Keys that hang on no session. Those that do are issued in the transaction that knows it: {@link TokenService#issue}.
+     *
+     * @throws org.parley.kernel.Problem {@link TokenProblem#BUSY} when too many wait
+     */
     public CompletionStage<IssuedTokens> issue(IssueTokens command) {
         if (command.session() != null) {
             throw new IllegalArgumentException("a session must be held by whoever hangs something on it");
@@ -76,6 +80,8 @@ public class TokenDesk {
      * New keys for a refresh key. A caller that answers the refusal with a problem does not undo the end of a family whose
      * key came again. Of many who try at the same time one replaces the keys; the others wait for it and, within the
      * grace window, get what it got.
+     *
+     * @throws org.parley.kernel.Problem {@link TokenProblem#BUSY} when too many wait
      */
     public CompletionStage<Rotation> rotate(Rotate command) {
         return command.kind().refresh().wellFormed(command.refreshKey())

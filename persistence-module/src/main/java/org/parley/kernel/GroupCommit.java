@@ -97,17 +97,21 @@ public final class GroupCommit<C, R> {
     private void writeBatch() {
         var batch = new ArrayList<Wish<C, R>>(atOnce);
         waiting.drainTo(batch, atOnce);
-        var answers = Collections.nCopies(batch.size(), Optional.<R>empty());
-        try {
-            answers = together.apply(batch.stream().map(Wish::what).toList());
-        } catch (RuntimeException | Error failure) {
-            LOG.log(System.Logger.Level.DEBUG, "a batch failed; each is written alone", failure);
-        }
+        var answers = batch.isEmpty() ? List.<Optional<R>>of() : written(batch);
         writing.decrementAndGet();
         begin();
         for (int i = 0; i < batch.size(); i++) {
             var wish = batch.get(i);
             answers.get(i).ifPresentOrElse(wish.answer()::complete, () -> writeAlone(wish));
+        }
+    }
+
+    private List<Optional<R>> written(List<Wish<C, R>> batch) {
+        try {
+            return together.apply(batch.stream().map(Wish::what).toList());
+        } catch (RuntimeException | Error failure) {
+            LOG.log(System.Logger.Level.DEBUG, "a batch failed; each is written alone", failure);
+            return Collections.nCopies(batch.size(), Optional.empty());
         }
     }
 
