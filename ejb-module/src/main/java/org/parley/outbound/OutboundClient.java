@@ -28,6 +28,7 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.parley.kernel.Mistake;
 import org.parley.outbound.OutboundFailure.Reason;
 import org.parley.outbound.control.AllowedAddresses;
@@ -67,9 +68,9 @@ public class OutboundClient {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        encrypted.close();
-        clear.close();
+    void close() {
+        encrypted.close(CloseMode.GRACEFUL);
+        clear.close(CloseMode.GRACEFUL);
     }
 
     /** What is wrong with the address as such, if anything; says nothing of where it leads. */
