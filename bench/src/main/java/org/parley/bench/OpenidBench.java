@@ -33,7 +33,7 @@ final class OpenidBench {
             Map.entry("accounts", 0),
             Map.entry("openids", 0),
             Map.entry("heap", 1_500),
-            Map.entry("connections", 96),
+            Map.entry("connections", 192),
             Map.entry("warmup", 30),
             Map.entry("seconds", 10),
             Map.entry("iterations", 600_000),

@@ -34,7 +34,7 @@ public class TokenDesk {
     /** For those who wait for somebody's lock. */
     static final String LONERS = "java:app/concurrent/tokens-alone";
 
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 64;
     private static final int WRITERS = 2;
 
     @Resource(lookup = THREADS)
